@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace CredBot.Bot.Schema;
+
+/// <summary>One button: <c>imBack</c>, <c>messageBack</c>, <c>signin</c>, <c>openUrl</c> …</summary>
+public sealed record CardAction
+{
+    public string? Type { get; init; }
+    public string? Title { get; init; }
+    public string? Text { get; init; }
+    public string? DisplayText { get; init; }
+    public JsonElement? Value { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace CredBot.Bot.Schema;
+
+/// <summary>Buttons under the send box, gone after one click; Teams shows at most three.</summary>
+public sealed record SuggestedActions
+{
+    public IReadOnlyList<string>? To { get; init; }
+    public IReadOnlyList<CardAction>? Actions { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace CredBot.Engine.Contracts;
+
+/// <summary>What moves an operation.</summary>
+public abstract record Happening
+{
+    private Happening() { }
+
+    /// <summary>The step this runner was told to perform is done; only the runner whose own write asked for the step says so.</summary>
+    /// <param name="Step">The step's name.</param>
+    /// <param name="Result">The step's result, as the flow's own record.</param>
+    public sealed record Performed(string Step, JsonElement Result) : Happening;
+
+    /// <summary>The document was found in the store with a step asked for and no result: it ran, or ran half, or not at all.</summary>
+    /// <remarks>A flow repeats a step only where a repeat is harmless; otherwise it reconciles by what the tenant shows.</remarks>
+    public sealed record Found(string Step) : Happening;
+
+    /// <summary>The time the last move asked to be woken at has come.</summary>
+    public sealed record Due : Happening;
+
+    /// <summary>A person said something: the verb and the object id of the authenticated actor.</summary>
+    public sealed record Signalled(string Verb, string Actor) : Happening;
+}

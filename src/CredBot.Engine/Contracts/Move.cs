@@ -1,0 +1,15 @@
+using CredBot.Bot.Builder;
+
+namespace CredBot.Engine.Contracts;
+
+/// <summary>A stored transition of an operation.</summary>
+/// <param name="Document">The new document.</param>
+/// <param name="Perform">Name of the one outside effect to carry out after the document is stored; null for none.</param>
+/// <param name="WakeAt">When to call again with <see cref="Happening.Due"/> if nothing else happens first; null for never.</param>
+/// <param name="Ended">No further move will come; the engine drops its reminder.</param>
+public sealed record Move<TDocument>(TDocument Document, string? Perform = null, DateTimeOffset? WakeAt = null, bool Ended = false)
+    where TDocument : class
+{
+    /// <summary>Effects owed with this move (audit lines, signals, starts), delivered at least once and keyed.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+}

@@ -1,0 +1,1 @@
+namespace CredBot; internal static class Program { private static void Main() { } }
