@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace CredBot.Bot.Connector;
+
+/// <summary>What an OAuth card needs.</summary>
+public sealed record SignInResource
+{
+    public string? SignInLink { get; init; }
+
+    /// <summary>As it came: <c>{id, uri?, providerId?}</c>; null where the client cannot do SSO.</summary>
+    public JsonElement? TokenExchangeResource { get; init; }
+    public JsonElement? TokenPostResource { get; init; }
+}
