@@ -4,6 +4,7 @@ using CredBot.Bot.Schema;
 namespace CredBot.Bot.Builder;
 
 /// <summary>Something a turn or a move of an operation owes the world. It is stored with the state in one write and carried out afterwards.</summary>
+/// <remarks>A message owed by an operation goes to the conversation that started it. No effect ever carries a secret: effects are stored in clear.</remarks>
 public abstract record Effect
 {
     private Effect() { }

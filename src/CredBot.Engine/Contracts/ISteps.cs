@@ -9,5 +9,5 @@ public interface ISteps
     string Flow { get; }
 
     /// <summary>Carries out one step. A failure that the flow must know is a result; a throw means «unknown», and the engine reports the step as found.</summary>
-    Task<JsonElement> PerformAsync(string step, string operationId, JsonElement document, CancellationToken cancellationToken);
+    Task<JsonElement> PerformAsync(StepContext context, CancellationToken cancellationToken);
 }

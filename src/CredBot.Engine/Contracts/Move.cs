@@ -10,6 +10,6 @@ namespace CredBot.Engine.Contracts;
 public sealed record Move<TDocument>(TDocument Document, string? Perform = null, DateTimeOffset? WakeAt = null, bool Ended = false)
     where TDocument : class
 {
-    /// <summary>Effects owed with this move (audit lines, signals, starts), delivered at least once and keyed.</summary>
+    /// <summary>Effects owed with this move, delivered at least once and keyed; messages go to the conversation that started the operation.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 }
