@@ -1,1 +1,3 @@
-namespace CredBot; internal static class Program { private static void Main() { } }
+using CredBot.Commands;
+
+return await CommandLine.RunAsync(args, Console.In, Console.Out, Console.Error);

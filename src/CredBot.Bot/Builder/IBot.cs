@@ -4,4 +4,10 @@ namespace CredBot.Bot.Builder;
 public interface IBot
 {
     Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken);
+
+    /// <summary>Says what is to be said after a turn that threw: one apology, no detail.</summary>
+    /// <param name="turn">A fresh context over the conversation as it was before the failed turn.</param>
+    /// <param name="reference">Short code under which the failure stands in the log.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
 }
