@@ -6,77 +6,80 @@ namespace CredBot.DemoTenant.People;
 /// <summary>The tenant's people and what is true of their accounts now. Safe for any number of callers.</summary>
 internal sealed class DemoDirectory
 {
-    private readonly Lock _gate = new();
-    private readonly TimeProvider _time;
-    private readonly FrozenDictionary<string, DemoPerson> _byId;
-    private readonly FrozenDictionary<string, DemoPerson> _byObjectId;
-    private readonly FrozenDictionary<string, DemoPerson> _byUpn;
-    private readonly Dictionary<string, DemoAccount> _accounts;
-    private readonly PriorityQueue<(string PersonId, Func<DemoAccount, DemoAccount> Change), (DateTimeOffset At, long Order)> _due = new();
-    private long _order;
+    private readonly Lock gate = new();
+    private readonly TimeProvider time;
+    private readonly FrozenDictionary<string, DemoPerson> byId;
+    private readonly FrozenDictionary<string, DemoPerson> byObjectId;
+    private readonly FrozenDictionary<string, DemoPerson> byUpn;
+    private readonly Dictionary<string, DemoAccount> accounts;
+    private readonly PriorityQueue<(string PersonId, Func<DemoAccount, DemoAccount> Change), (DateTimeOffset At, long Order)> due = new();
+    private long order;
 
     public DemoDirectory(TimeProvider time)
     {
-        _time = time;
+        this.time = time;
         Seed = TenantSeed.Load();
         StartedAt = time.GetUtcNow();
-        _byId = Seed.People.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal);
-        _byObjectId = Seed.People.ToFrozenDictionary(person => person.ObjectId, StringComparer.OrdinalIgnoreCase);
-        _byUpn = Seed.People.ToFrozenDictionary(person => person.UserPrincipalName, StringComparer.OrdinalIgnoreCase);
-        _accounts = Seed.People.ToDictionary(person => person.Id, AtStart, StringComparer.Ordinal);
+        byId = Seed.People.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal);
+        byObjectId = Seed.People.ToFrozenDictionary(person => person.ObjectId, StringComparer.OrdinalIgnoreCase);
+        byUpn = Seed.People.ToFrozenDictionary(person => person.UserPrincipalName, StringComparer.OrdinalIgnoreCase);
+        accounts = Seed.People.ToDictionary(person => person.Id, AtStart, StringComparer.Ordinal);
     }
 
     public TenantSeed Seed { get; }
     public DateTimeOffset StartedAt { get; }
-    public DateTimeOffset Now => _time.GetUtcNow();
+    public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>All accounts, in the order of the seeds; <see cref="DemoPerson.Listed"/> ones are offered on the page.</summary>
     public IReadOnlyList<DemoPerson> People => Seed.People;
 
     /// <returns>Null for an unknown id.</returns>
-    public DemoPerson? Find(string id) => _byId.GetValueOrDefault(id);
+    public DemoPerson? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <returns>Null for an unknown object id.</returns>
-    public DemoPerson? ByObjectId(string objectId) => _byObjectId.GetValueOrDefault(objectId);
+    public DemoPerson? ByObjectId(string objectId) => byObjectId.GetValueOrDefault(objectId);
 
     /// <returns>Null for an unknown name. Mail addresses are no key in Entra either.</returns>
-    public DemoPerson? ByUserPrincipalName(string userPrincipalName) => _byUpn.GetValueOrDefault(userPrincipalName);
+    public DemoPerson? ByUserPrincipalName(string userPrincipalName) => byUpn.GetValueOrDefault(userPrincipalName);
+
+    /// <summary>The object id of a person or a group.</summary>
+    public string ObjectIdOf(string principal) => Find(principal)?.ObjectId ?? Seed.Groups.First(group => group.Id == principal).ObjectId;
 
     /// <summary>The account as it is at this instant.</summary>
     public DemoAccount Account(DemoPerson person)
     {
-        lock (_gate)
+        lock (gate)
         {
             SettleNeedsLock();
-            return _accounts[person.Id];
+            return accounts[person.Id];
         }
     }
 
     public void Change(DemoPerson person, Func<DemoAccount, DemoAccount> change)
     {
-        lock (_gate)
+        lock (gate)
         {
             SettleNeedsLock();
-            _accounts[person.Id] = change(_accounts[person.Id]);
+            accounts[person.Id] = change(accounts[person.Id]);
         }
     }
 
     /// <summary>Lets a change come true later: it is seen by whoever looks from <paramref name="at"/> on.</summary>
     public void ChangeAt(DateTimeOffset at, DemoPerson person, Func<DemoAccount, DemoAccount> change)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _due.Enqueue((person.Id, change), (at, _order++));
+            due.Enqueue((person.Id, change), (at, order++));
         }
     }
 
     private void SettleNeedsLock()
     {
-        var now = _time.GetUtcNow();
-        while (_due.TryPeek(out var next, out var when) && when.At <= now)
+        var now = time.GetUtcNow();
+        while (due.TryPeek(out var next, out var when) && when.At <= now)
         {
-            _due.Dequeue();
-            _accounts[next.PersonId] = next.Change(_accounts[next.PersonId]);
+            due.Dequeue();
+            accounts[next.PersonId] = next.Change(accounts[next.PersonId]);
         }
     }
 
