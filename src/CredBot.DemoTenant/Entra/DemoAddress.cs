@@ -10,7 +10,7 @@ internal sealed class DemoAddress(IServer server, IConfiguration configuration)
     private static readonly string[] EveryHost = ["*", "+", "0.0.0.0", "[::]", "localhost"];
 
     /// <summary>Scheme, host and port, no trailing slash; the bound port once the server listens.</summary>
-    public string Url => field ??= Normal(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration["urls"]);
+    public string Url => Normal(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? configuration["urls"]);
 
     /// <summary>The connector's base address, as every activity and every channel token names it.</summary>
     public string ServiceUrl => $"{Url}/demo/botservice/";
