@@ -33,12 +33,14 @@ internal sealed class ChatHistory
         }
     }
 
-    /// <returns>The message as everybody sees it; null for an unknown or a deleted one.</returns>
-    public ChatEntry? Find(string id)
+    /// <param name="id">The activity's id.</param>
+    /// <param name="viewer">Person id; null for what everybody sees.</param>
+    /// <returns>Null for an unknown or a deleted message.</returns>
+    public ChatEntry? Find(string id, string? viewer = null)
     {
         lock (gate)
         {
-            return entries.Find(entry => entry is { Viewer: null, Deleted: false } && entry.Id == id);
+            return VisibleNeedsLock(id, viewer);
         }
     }
 
@@ -50,20 +52,22 @@ internal sealed class ChatHistory
     /// <returns>False for an unknown or an already deleted one.</returns>
     public bool Delete(string id) => Supersede(id, old => old with { Activity = Redated(Tombstone(), old.Activity), Deleted = true });
 
-    /// <summary>Replaces a message for one person, as the card that answers their click is shown to them alone.</summary>
+    /// <summary>Puts a card's answer in its place; with a viewer, for that person alone, as user-specific views are.</summary>
     /// <remarks>Source: Teams docs «Universal Actions for Adaptive Cards», user-specific views.</remarks>
-    /// <returns>False for an unknown or a deleted one.</returns>
-    public bool UpdateFor(string viewer, string id, Func<JsonObject, JsonObject> change)
+    /// <param name="seen">The version that was answered: a newer one stays, since the bot itself has redrawn it meanwhile.</param>
+    /// <param name="viewer">Person id; null for everybody.</param>
+    /// <param name="change">From the version answered to the new one.</param>
+    /// <returns>False where that version is no longer there.</returns>
+    public bool Answer(ChatEntry seen, string? viewer, Func<JsonObject, JsonObject> change)
     {
         lock (gate)
         {
-            var seen = entries.FindLast(entry => entry.Id == id && !entry.Deleted && (entry.Viewer is null || entry.Viewer == viewer));
-            if (seen is null)
+            if (VisibleNeedsLock(seen.Id, viewer)?.Sequence != seen.Sequence)
             {
                 return false;
             }
 
-            entries.RemoveAll(entry => entry.Id == id && entry.Viewer == viewer);
+            entries.RemoveAll(entry => entry.Id == seen.Id && (viewer is null || entry.Viewer == viewer));
             AppendNeedsLock(seen with { Activity = Redated(change(seen.Activity.Thaw()), seen.Activity), Viewer = viewer });
             return true;
         }
@@ -97,11 +101,14 @@ internal sealed class ChatHistory
         }
     }
 
+    private ChatEntry? VisibleNeedsLock(string id, string? viewer) =>
+        entries.FindLast(entry => entry.Id == id && !entry.Deleted && (entry.Viewer is null || entry.Viewer == viewer));
+
     private bool Supersede(string id, Func<ChatEntry, ChatEntry> change)
     {
         lock (gate)
         {
-            if (entries.Find(entry => entry is { Viewer: null, Deleted: false } && entry.Id == id) is not { } old)
+            if (VisibleNeedsLock(id, viewer: null) is not { } old)
             {
                 return false;
             }
