@@ -1,0 +1,78 @@
+using CredBot.DemoTenant.BotService;
+using CredBot.DemoTenant.DirectLine;
+using CredBot.DemoTenant.Entra;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CredBot.DemoTenant;
+
+/// <summary>Puts the demo tenant into a host: Entra, Graph, Bot Service, Direct Line and the chat page.</summary>
+public static class DemoTenantExtensions
+{
+    public static IServiceCollection AddDemoTenant(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        AddEntra(services);
+        AddBotService(services);
+        AddDirectLine(services);
+        return services;
+    }
+
+    /// <summary>Maps every route of the demo; <c>UseWebSockets</c> comes before.</summary>
+    public static WebApplication MapDemoTenant(this WebApplication app)
+    {
+        app.UseMiddleware<LoopbackOnly>();
+        MetadataEndpoints.Map(app);
+        TokenEndpoint.Map(app);
+        PersonEndpoints.Map(app);
+        SignInEndpoints.Map(app);
+        UserTokenEndpoints.Map(app);
+        ConnectorEndpoints.Map(app);
+        DirectLineEndpoints.Map(app);
+        return app;
+    }
+
+    private static void AddEntra(IServiceCollection services)
+    {
+        services.AddSingleton<DemoAddress>();
+        services.AddSingleton<DemoTokens>();
+        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton<Consents>();
+        services.AddSingleton<SignInEndpoints>();
+    }
+
+    private static void AddBotService(IServiceCollection services)
+    {
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
+            .Validate(static options => options.IsValid, "Demo:BotUrl must be an http address on loopback.").ValidateOnStart();
+        services.AddHttpClient(BotLine.Client, static http => http.Timeout = TimeSpan.FromSeconds(60))
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+            .RemoveAllLoggers();
+        services.AddSingleton<DemoTenantQuiescence>();
+        services.AddSingleton<TeamsAccounts>();
+        services.AddSingleton<TeamsActivities>();
+        services.AddSingleton<BotLine>();
+        services.AddSingleton<Chats>();
+        services.AddSingleton<BotMessages>();
+        services.AddSingleton<ConnectorEndpoints>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<SignInResources>();
+        services.AddSingleton<UserTokenStore>();
+        services.AddSingleton<TokenExchange>();
+        services.AddSingleton<UserTokenEndpoints>();
+    }
+
+    private static void AddDirectLine(IServiceCollection services)
+    {
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<Seats>();
+        services.AddSingleton<SeatView>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<Invokes>();
+        services.AddSingleton<ClientPosts>();
+        services.AddSingleton<DirectLineEndpoints>();
+        services.AddSingleton<UploadEndpoints>();
+        services.AddSingleton<StreamEndpoint>();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using CredBot.DemoTenant.Graph;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CredBot.DemoTenant.Faults;
+
+/// <summary>Makes requests to the tenant's services fail as the rules say; everything else passes untouched.</summary>
+internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, GraphFrontDoor graph, TimeProvider time)
+{
+    private static readonly string[] Services = [GraphPath.Prefix, "/demo/entra", "/demo/botservice"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (!Services.Any(service => path.StartsWithSegments(service)) || rules.Take(path.Value!, context.Request.Method) is not { } rule)
+        {
+            await next(context);
+            return;
+        }
+
+        switch (rule.Kind)
+        {
+            case FaultKind.Slow:
+                await Task.Delay(rule.Delay, time, context.RequestAborted);
+                await next(context);
+                break;
+            case FaultKind.LostReply:
+                await LoseReplyAsync(context);
+                break;
+            case FaultKind.ExpiredToken:
+                await RefuseAsync(context, GraphAnswer.Refused(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."));
+                break;
+            default:
+                AddRetryAfter(context.Response, rule);
+                await RefuseAsync(context, GraphAnswer.Refused(rule.Status, Code(rule.Status), $"The service answered {rule.Status} as it was told to."));
+                break;
+        }
+    }
+
+    /// <summary>The work is done in full, into nowhere; then the line goes dead before a single byte was sent.</summary>
+    private async Task LoseReplyAsync(HttpContext context)
+    {
+        var nowhere = new StreamResponseBodyFeature(Stream.Null);
+        context.Features.Set<IHttpResponseBodyFeature>(nowhere);
+        await next(context);
+        await nowhere.CompleteAsync();
+        context.Abort();
+    }
+
+    private Task RefuseAsync(HttpContext context, GraphAnswer answer)
+    {
+        if (GraphPath.IsGraph(context.Request.Path))
+        {
+            return graph.RefuseAsync(context, answer);
+        }
+
+        context.Response.StatusCode = answer.Status;
+        if (answer.Status is StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The token is expired.\"";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void AddRetryAfter(HttpResponse response, FaultRule rule)
+    {
+        if (rule.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static string Code(int status) => status switch
+    {
+        400 => "Request_BadRequest",
+        401 => "InvalidAuthenticationToken",
+        403 => "Authorization_RequestDenied",
+        404 => "Request_ResourceNotFound",
+        409 => "Request_MultipleObjectsWithSameKeyValue",
+        429 => "TooManyRequests",
+        503 => "serviceUnavailable",
+        504 => "gatewayTimeout",
+        _ => "UnknownError",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace CredBot.DemoTenant.Faults;
+
+/// <summary>One way in which the tenant has been told to misbehave.</summary>
+internal sealed record FaultRule
+{
+    public required FaultKind Kind { get; init; }
+
+    /// <value>Matched anywhere in the whole path, without regard to case.</value>
+    public required Regex Path { get; init; }
+
+    /// <value>Null for any method.</value>
+    public string? Method { get; init; }
+
+    /// <value>400–599; only with <see cref="FaultKind.Status"/>.</value>
+    public int Status { get; init; }
+
+    /// <value>Seconds for the Retry-After header; null for none.</value>
+    public int? RetryAfter { get; init; }
+
+    /// <value>How long <see cref="FaultKind.Slow"/> waits.</value>
+    public TimeSpan Delay { get; init; }
+
+    /// <value>How often it applies; null: until cleared.</value>
+    public int? Times { get; init; }
+
+    public bool Covers(string path, string method) =>
+        (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && Path.IsMatch(path);
+}
+
+/// <summary>Ways to fail.</summary>
+internal enum FaultKind
+{
+    /// <summary>Answers with a status instead of doing anything.</summary>
+    Status,
+
+    /// <summary>Waits, then goes on.</summary>
+    Slow,
+
+    /// <summary>Does what was asked and hangs up without an answer.</summary>
+    LostReply,
+
+    /// <summary>Says that the token has expired.</summary>
+    ExpiredToken,
+
+    /// <summary>Makes a token exchange ask for consent first.</summary>
+    Consent,
+}

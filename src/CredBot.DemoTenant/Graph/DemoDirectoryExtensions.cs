@@ -1,0 +1,58 @@
+using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.Faults;
+using CredBot.DemoTenant.Ledger;
+using CredBot.DemoTenant.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CredBot.DemoTenant.Graph;
+
+/// <summary>Puts the directory half into a host: people, Graph, ledger and faults.</summary>
+internal static class DemoDirectoryExtensions
+{
+    public static IServiceCollection AddDemoDirectory(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DemoTokens>();
+        services.AddSingleton<DemoDirectory>();
+        services.AddSingleton<RoleRules>();
+        services.AddSingleton<DirectoryEntries>();
+        services.AddSingleton<PasswordPolicy>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<WriteLedger>();
+        services.AddSingleton<FaultRules>();
+        services.AddSingleton<GraphFrontDoor>();
+        services.AddSingleton<IGraphFamily, UserFamily>();
+        services.AddSingleton<IGraphFamily, AccountFamily>();
+        services.AddSingleton<IGraphFamily, MembershipFamily>();
+        services.AddSingleton<IGraphFamily, GroupFamily>();
+        services.AddSingleton<IGraphFamily, RoleFamily>();
+        services.AddSingleton<IGraphFamily, UnitFamily>();
+        services.AddSingleton<IGraphFamily, TenantFamily>();
+        services.AddSingleton<IGraphFamily, RegistrationFamily>();
+        services.AddSingleton<IGraphFamily, AuditFamily>();
+        services.AddSingleton<IGraphFamily, MethodFamily>();
+        services.AddSingleton<IGraphFamily, TemporaryPassFamily>();
+        services.AddSingleton<IGraphFamily, ResetFamily>();
+        return services;
+    }
+
+    public static void MapDemoDirectory(this IEndpointRouteBuilder endpoints)
+    {
+        PeopleEndpoint.Map(endpoints);
+        LedgerEndpoint.Map(endpoints);
+        FaultEndpoint.Map(endpoints);
+        var graph = new GraphRouter(endpoints);
+        foreach (var family in endpoints.ServiceProvider.GetServices<IGraphFamily>())
+        {
+            family.Map(graph);
+        }
+
+        graph.Rest();
+    }
+
+    /// <summary>Lets the tenant's services fail as they are told; stands before everything that answers for them.</summary>
+    public static IApplicationBuilder UseDemoFaults(this IApplicationBuilder app) => app.UseMiddleware<FaultMiddleware>();
+}

@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using CredBot.DemoTenant.People;
+using Microsoft.AspNetCore.Http;
+
+namespace CredBot.DemoTenant.Graph;
+
+/// <summary>The tenant itself: organization, domains, licences, policies.</summary>
+internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries entries, RoleRules roles) : IGraphFamily
+{
+    /// <summary>What Entra means by «never».</summary>
+    private const int NeverExpires = int.MaxValue;
+
+    public void Map(GraphRouter graph)
+    {
+        graph.Get("organization", request => Guarded(request, ["User.Read", "Organization.Read.All", "Organization.ReadWrite.All", .. GraphPermissions.ReadDirectory], () =>
+            List(request, "organization", [Organization()])));
+        graph.Get("domains", request => Guarded(request, ["Domain.Read.All", "Domain.ReadWrite.All", .. GraphPermissions.ReadDirectory], () =>
+            List(request, "domains", [Domain(directory.Seed.Domain, isDefault: true), Domain(directory.Seed.InitialDomain, isDefault: false)])));
+        graph.Get("domains/{domain}", request => Guarded(request, ["Domain.Read.All", "Domain.ReadWrite.All", .. GraphPermissions.ReadDirectory], () => DomainById(request)));
+        graph.Get("subscribedSkus", request => Guarded(request, ["LicenseAssignment.Read.All", "Organization.Read.All", .. GraphPermissions.ReadDirectory], () =>
+            List(request, "subscribedSkus", [.. directory.Seed.Skus.Select(Sku)])));
+        graph.PerUser(HttpMethods.Get, "/licenseDetails", Licences);
+        graph.Get("policies/authorizationPolicy", request => Guarded(request, ["Policy.Read.All", "Policy.ReadWrite.Authorization"], () => Policy(request)));
+        graph.Get("directory/onPremisesSynchronization", Synchronization);
+    }
+
+    private static GraphAnswer Guarded(GraphRequest request, string[] permissions, Func<GraphAnswer> answer) =>
+        request.Allows(permissions) && request.Person?.IsGuest is not true ? answer() : GraphAnswer.RequestDenied;
+
+    private static GraphAnswer List(GraphRequest request, string name, IReadOnlyList<JsonObject> values)
+    {
+        var type = GraphTypes.Plain(name.TrimEnd('s'));
+        return new GraphListing { Context = name, Type = type }.Answer(request, values.Select(value => new GraphEntry(type, value)));
+    }
+
+    private JsonObject Organization() => new()
+    {
+        ["id"] = directory.Seed.TenantId,
+        ["displayName"] = directory.Seed.DisplayName,
+        ["countryLetterCode"] = "KR",
+        ["preferredLanguage"] = "ko",
+        ["tenantType"] = "AAD",
+        ["technicalNotificationMails"] = new JsonArray($"it@{directory.Seed.Domain}"),
+        ["onPremisesSyncEnabled"] = true,
+        ["onPremisesLastSyncDateTime"] = GraphWriter.Text(entries.LastSync),
+        ["onPremisesLastPasswordSyncDateTime"] = GraphWriter.Text(entries.LastSync),
+        ["verifiedDomains"] = new JsonArray(
+            new JsonObject { ["name"] = directory.Seed.Domain, ["type"] = "Managed", ["isDefault"] = true, ["isInitial"] = false, ["capabilities"] = "Email" },
+            new JsonObject { ["name"] = directory.Seed.InitialDomain, ["type"] = "Managed", ["isDefault"] = false, ["isInitial"] = true, ["capabilities"] = "Email" }),
+        ["assignedPlans"] = new JsonArray([.. directory.Seed.Skus.SelectMany(static sku => sku.ServicePlans).DistinctBy(static plan => plan.ServicePlanId).Select(static plan => new JsonObject
+        {
+            ["capabilityStatus"] = "Enabled",
+            ["service"] = plan.ServicePlanName,
+            ["servicePlanId"] = plan.ServicePlanId,
+        })]),
+    };
+
+    private static JsonObject Domain(string name, bool isDefault) => new()
+    {
+        ["id"] = name,
+        ["authenticationType"] = "Managed",
+        ["isAdminManaged"] = true,
+        ["isDefault"] = isDefault,
+        ["isInitial"] = !isDefault,
+        ["isRoot"] = true,
+        ["isVerified"] = true,
+        ["supportedServices"] = new JsonArray("Email"),
+        ["passwordValidityPeriodInDays"] = NeverExpires,
+        ["passwordNotificationWindowInDays"] = 14,
+    };
+
+    private GraphAnswer DomainById(GraphRequest request)
+    {
+        var name = request.Keys["domain"];
+        return name.Equals(directory.Seed.Domain, StringComparison.OrdinalIgnoreCase) || name.Equals(directory.Seed.InitialDomain, StringComparison.OrdinalIgnoreCase)
+            ? GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("domain"), Domain(name.ToLowerInvariant(), name.Equals(directory.Seed.Domain, StringComparison.OrdinalIgnoreCase))), "domains")
+            : GraphAnswer.NotFound(name);
+    }
+
+    private JsonObject Sku(DemoSku sku) => new()
+    {
+        ["id"] = $"{directory.Seed.TenantId}_{sku.SkuId}",
+        ["accountId"] = directory.Seed.TenantId,
+        ["accountName"] = directory.Seed.DisplayName,
+        ["appliesTo"] = "User",
+        ["capabilityStatus"] = "Enabled",
+        ["consumedUnits"] = directory.People.Count(person => person.Licenses.Contains(sku.SkuPartNumber)),
+        ["prepaidUnits"] = new JsonObject { ["enabled"] = sku.EnabledUnits, ["suspended"] = 0, ["warning"] = 0, ["lockedOut"] = 0 },
+        ["skuId"] = sku.SkuId,
+        ["skuPartNumber"] = sku.SkuPartNumber,
+        ["servicePlans"] = Plans(sku),
+    };
+
+    private GraphAnswer Licences(GraphRequest request, DemoPerson person)
+    {
+        string[] permissions = ["LicenseAssignment.Read.All", .. GraphPermissions.ReadUsers];
+        return Guarded(request, request.IsSelf(person) ? [.. permissions, "User.Read"] : permissions, () => List(request, "licenseDetails",
+        [
+            .. directory.Seed.Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).Select(static sku => new JsonObject
+            {
+                ["id"] = $"{sku.SkuPartNumber}-{sku.SkuId}",
+                ["skuId"] = sku.SkuId,
+                ["skuPartNumber"] = sku.SkuPartNumber,
+                ["servicePlans"] = Plans(sku),
+            }),
+        ]));
+    }
+
+    private static JsonArray Plans(DemoSku sku) => new([.. sku.ServicePlans.Select(static plan => new JsonObject
+    {
+        ["servicePlanId"] = plan.ServicePlanId,
+        ["servicePlanName"] = plan.ServicePlanName,
+        ["provisioningStatus"] = "Success",
+        ["appliesTo"] = "User",
+    })]);
+
+    private static GraphAnswer Policy(GraphRequest request) => GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("authorizationPolicy"), new JsonObject
+    {
+        ["id"] = "authorizationPolicy",
+        ["displayName"] = "Authorization Policy",
+        ["allowInvitesFrom"] = "everyone",
+        // Administrators' self-service reset only; whether people may reset their own has no API.
+        ["allowedToUseSSPR"] = true,
+        ["allowedToSignUpEmailBasedSubscriptions"] = true,
+        ["allowEmailVerifiedUsersToJoinOrganization"] = false,
+        ["blockMsolPowerShell"] = false,
+        ["guestUserRoleId"] = "10dae51f-b6af-4016-8d66-8c2a99b929b3",
+        ["defaultUserRolePermissions"] = new JsonObject
+        {
+            ["allowedToCreateApps"] = true,
+            ["allowedToCreateSecurityGroups"] = true,
+            ["allowedToReadBitlockerKeysForOwnedDevice"] = true,
+            ["allowedToReadOtherUsers"] = true,
+        },
+    }), "policies/authorizationPolicy");
+
+    /// <summary>For a Global Administrator only; <c>passwordWritebackEnabled</c> is not in use and proves nothing.</summary>
+    private GraphAnswer Synchronization(GraphRequest request)
+    {
+        if (!request.Allows("OnPremDirectorySynchronization.Read.All", "OnPremDirectorySynchronization.ReadWrite.All") || !roles.HasRole(request))
+        {
+            return GraphAnswer.RequestDenied;
+        }
+
+        return List(request, "directory/onPremisesSynchronization",
+        [
+            new JsonObject
+            {
+                ["id"] = directory.Seed.TenantId,
+                ["configuration"] = new JsonObject { ["synchronizationInterval"] = "PT30M", ["customerRequestedSynchronizationInterval"] = "PT30M" },
+                ["features"] = new JsonObject
+                {
+                    ["passwordSyncEnabled"] = true,
+                    ["passwordWritebackEnabled"] = false,
+                    ["cloudPasswordPolicyForPasswordSyncedUsersEnabled"] = false,
+                    ["userForcePasswordChangeOnLogonEnabled"] = true,
+                },
+            },
+        ]);
+    }
+}

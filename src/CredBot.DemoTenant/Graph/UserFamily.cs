@@ -1,0 +1,106 @@
+using CredBot.DemoTenant.People;
+using Microsoft.AspNetCore.Http;
+
+namespace CredBot.DemoTenant.Graph;
+
+/// <summary><c>/me</c>, <c>/users</c> and managers.</summary>
+internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entries, RoleRules roles) : IGraphFamily
+{
+    /// <summary>What User.ReadBasic.All shows of others.</summary>
+    private static readonly string[] OfOthers = ["id", "displayName", "givenName", "surname", "mail", "userPrincipalName"];
+
+    public void Map(GraphRouter graph)
+    {
+        graph.Get("users", List);
+        graph.PerUser(HttpMethods.Get, "", Read);
+        graph.PerUser(HttpMethods.Get, "/manager", Manager);
+    }
+
+    private GraphAnswer List(GraphRequest request)
+    {
+        // A guest may look up people they know, and not leaf through the list.
+        if (request.Person?.IsGuest is true)
+        {
+            return GraphAnswer.RequestDenied;
+        }
+
+        if (!request.Allows(GraphPermissions.ReadUsers))
+        {
+            var looksAt = request.Query.Filter?.Properties.Concat(request.Query.Search?.Properties ?? []) ?? [];
+            if (!request.Allows("User.ReadBasic.All") || !OnlyBasic(request, looksAt))
+            {
+                return GraphAnswer.RequestDenied;
+            }
+
+            request = Narrowed(request);
+        }
+
+        if (RefusesActivity(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var listing = new GraphListing { Context = "users", Type = GraphTypes.User };
+        return listing.Answer(request, directory.People.Select(person => Whole(person, request)));
+    }
+
+    private GraphAnswer Read(GraphRequest request, DemoPerson person)
+    {
+        var self = request.IsSelf(person);
+        if (self ? !request.Allows([.. GraphPermissions.ReadSelf, "User.ReadBasic.All"]) : !request.Allows([.. GraphPermissions.ReadUsers, "User.ReadBasic.All"]))
+        {
+            return GraphAnswer.RequestDenied;
+        }
+
+        if (!self && (request.Person?.IsGuest is true || !request.Allows(GraphPermissions.ReadUsers)))
+        {
+            if (!OnlyBasic(request, []))
+            {
+                return GraphAnswer.RequestDenied;
+            }
+
+            request = Narrowed(request);
+        }
+
+        return RefusesActivity(request) ?? GraphSingle.Answer(request, Whole(person, request), "users");
+    }
+
+    private GraphAnswer Manager(GraphRequest request, DemoPerson person)
+    {
+        if (!request.Allows(GraphPermissions.ReadUsers))
+        {
+            return GraphAnswer.RequestDenied;
+        }
+
+        return person.Manager is { } manager && directory.Find(manager) is { } found
+            ? GraphSingle.Answer(request, entries.User(found), "directoryObjects", typed: true)
+            : GraphAnswer.Refused(StatusCodes.Status404NotFound, "Request_ResourceNotFound", "Resource 'manager' does not exist or one of its queried reference-property objects are not present.");
+    }
+
+    private GraphEntry Whole(DemoPerson person, GraphRequest request)
+    {
+        var entry = entries.User(person);
+        if (request.Query.Expand.Contains("manager") && person.Manager is { } manager && directory.Find(manager) is { } found)
+        {
+            entry.Values["manager"] = GraphTypes.User.Show(entries.User(found).Values, new ODataQuery(), typed: true);
+        }
+
+        return entry;
+    }
+
+    /// <summary>Sign-in times need a permission and a role of their own; without them the whole request fails.</summary>
+    private GraphAnswer? RefusesActivity(GraphRequest request)
+    {
+        if (request.Query.Select?.Contains("signInActivity") is not true)
+        {
+            return null;
+        }
+
+        return RegistrationFamily.Refuses(request, roles);
+    }
+
+    private static bool OnlyBasic(GraphRequest request, IEnumerable<string> looksAt) =>
+        (request.Query.Select ?? []).Concat(looksAt).All(OfOthers.Contains) && request.Query.Expand.Count is 0;
+
+    private static GraphRequest Narrowed(GraphRequest request) => request with { Query = request.Query with { Select = request.Query.Select ?? OfOthers } };
+}

@@ -1,0 +1,122 @@
+// Starts the page and connects its parts.
+
+import { Conversation } from './chat.js';
+import { Ledger } from './ledger.js';
+import { narrow } from './look.js';
+import { about, drawPeople, fetchPeople, initials } from './people.js';
+import { currentLanguage, preferredLanguage, sampleQuestions, say, shortName, speak } from './words.js';
+
+const element = id => document.getElementById(id);
+const conversations = new Map();
+const ledger = new Ledger({ list: element('ledger-list'), empty: element('ledger-empty'), count: element('ledger-count'), news: element('ledger-news') });
+
+let people = [];
+let person = null;
+let shown = null;
+
+async function start() {
+  speak(preferredLanguage());
+  drawLanguages();
+  foldOnNarrowScreens();
+  for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => chooseLanguage(button.dataset.language));
+  element('restart').addEventListener('click', startOver);
+  for (const changing of [matchMedia('(prefers-color-scheme: dark)'), narrow]) {
+    changing.addEventListener('change', () => conversations.forEach(conversation => conversation.draw()));
+  }
+  try {
+    people = await fetchPeople();
+  } catch (error) {
+    console.error(error);
+    note(say('cannotLoad'));
+    return;
+  }
+  ledger.watch(people);
+  choose(people.find(({ id }) => id === location.hash.slice(1)) ?? people[0]);
+}
+
+function choose(chosen) {
+  person = chosen;
+  history.replaceState(null, '', `#${chosen.id}`);
+  draw();
+  show();
+}
+
+function chooseLanguage(language) {
+  speak(language);
+  drawLanguages();
+  ledger.redraw();
+  if (!person) return;
+  draw();
+  show();
+}
+
+function draw() {
+  drawPeople(element('people-list'), people, person, choose);
+  element('chat-title').textContent = say('chatAs', { name: shortName(person.name) });
+  element('chat-about').textContent = about(person);
+  element('chat-avatar').textContent = initials(person);
+  element('samples').replaceChildren(...sampleQuestions(person.role).map(drawSample));
+}
+
+function drawLanguages() {
+  for (const button of document.querySelectorAll('[data-language]')) button.setAttribute('aria-pressed', button.dataset.language === currentLanguage());
+}
+
+function drawSample(question) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = question;
+  button.addEventListener('click', () => shown?.say(question));
+  return button;
+}
+
+/** Shows the chosen person's chat in the chosen language: the one they had, or a new one. */
+async function show() {
+  const key = `${person.id}/${currentLanguage()}`;
+  const isNew = !conversations.has(key);
+  if (isNew) conversations.set(key, new Conversation(person, currentLanguage(), stage()));
+  shown = conversations.get(key);
+  for (const conversation of conversations.values()) conversation.element.hidden = conversation !== shown;
+  element('restart').hidden = false;
+  if (!isNew) return note(null);
+  const opened = shown;
+  note(say('connecting'));
+  try {
+    await opened.open();
+    if (opened === shown) note(null);
+  } catch (error) {
+    console.error(error);
+    conversations.delete(key);
+    opened.close();
+    if (opened === shown) note(say('cannotConnect'));
+  }
+}
+
+function startOver() {
+  const key = `${person.id}/${currentLanguage()}`;
+  conversations.get(key)?.close();
+  conversations.delete(key);
+  show();
+}
+
+function stage() {
+  const chat = document.createElement('div');
+  chat.className = 'webchat';
+  element('stage').append(chat);
+  return chat;
+}
+
+function note(text) {
+  element('stage-note').hidden = text === null;
+  element('stage-note').textContent = text ?? '';
+}
+
+/** On a narrow screen the chat comes first and the rest is folded away. */
+function foldOnNarrowScreens() {
+  const wide = matchMedia('(min-width: 45rem)');
+  const fold = () => ['people-details', 'ledger-details'].forEach(id => { element(id).open = wide.matches; });
+  wide.addEventListener('change', fold);
+  fold();
+}
+
+start();
