@@ -27,10 +27,18 @@ public abstract class DirectoryTest : IAsyncLifetime
         "User.EnableDisableAccount.All", "OnPremDirectorySynchronization.Read.All",
     ];
 
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    // Making a key takes longer than all the rest of a test, so the tests share one; its clock stands still.
+    private static readonly DemoTokens SharedTokens = new(new FakeTimeProvider(Start));
+
     private WebApplication app = null!;
     private HttpClient http = null!;
 
-    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    protected FakeTimeProvider Time { get; } = new(Start);
+
+    /// <summary>Whether tokens age by this test's clock.</summary>
+    protected virtual bool TokensAge => false;
 
     protected Uri Address { get; private set; } = null!;
 
@@ -40,6 +48,11 @@ public abstract class DirectoryTest : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Time);
+        if (!TokensAge)
+        {
+            builder.Services.AddSingleton(SharedTokens);
+        }
+
         builder.Services.AddDemoDirectory();
         app = builder.Build();
         app.UseDemoFaults();
