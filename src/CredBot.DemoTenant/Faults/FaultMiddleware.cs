@@ -31,6 +31,9 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, Gr
             case FaultKind.ExpiredToken:
                 await RefuseAsync(context, GraphAnswer.Refused(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."));
                 break;
+            case FaultKind.Consent:
+                await RefuseAsync(context, GraphAnswer.Refused(StatusCodes.Status400BadRequest, "consent_required", "AADSTS65001: The user or administrator has not consented to use the application."));
+                break;
             default:
                 AddRetryAfter(context.Response, rule);
                 await RefuseAsync(context, GraphAnswer.Refused(rule.Status, Code(rule.Status), $"The service answered {rule.Status} as it was told to."));
@@ -48,21 +51,9 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, Gr
         context.Abort();
     }
 
-    private Task RefuseAsync(HttpContext context, GraphAnswer answer)
-    {
-        if (GraphPath.IsGraph(context.Request.Path))
-        {
-            return graph.RefuseAsync(context, answer);
-        }
-
-        context.Response.StatusCode = answer.Status;
-        if (answer.Status is StatusCodes.Status401Unauthorized)
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The token is expired.\"";
-        }
-
-        return Task.CompletedTask;
-    }
+    /// <summary>Graph and the other services write an error alike; Graph's names its request and stands in the ledger.</summary>
+    private Task RefuseAsync(HttpContext context, GraphAnswer answer) =>
+        GraphPath.IsGraph(context.Request.Path) ? graph.RefuseAsync(context, answer) : GraphWriter.WriteAsync(context, answer, time.GetUtcNow());
 
     private static void AddRetryAfter(HttpResponse response, FaultRule rule)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,9 @@ internal sealed record GraphAnswer
 
     /// <value>Id of that operation, for the ledger.</value>
     public string? Operation { get; init; }
+
+    /// <summary>The body may hold a password and is not printed.</summary>
+    public override string ToString() => Status.ToString(CultureInfo.InvariantCulture);
 
     public static GraphAnswer Ok(JsonNode body) => new() { Status = StatusCodes.Status200OK, Body = body };
 

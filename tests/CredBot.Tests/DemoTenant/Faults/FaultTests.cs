@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CredBot.DemoTenant.Faults;
 using CredBot.Tests.DemoTenant.Graph;
 
 namespace CredBot.Tests.DemoTenant.Faults;
@@ -89,7 +88,18 @@ public sealed class FaultTests : DirectoryTest
         Time.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Equal(202, (int)Assert.Single(await Ledger())!["status"]!);
+        Assert.NotNull((await Ledger())[0]!["operation"]);
         Assert.Equal("2026-11-24T09:00:03Z", (string?)(await Get($"users/{ObjectId("sora")}?$select=lastPasswordChangeDateTime")).Json["lastPasswordChangeDateTime"]);
+    }
+
+    [Fact]
+    public async Task A_Lost_Reply_To_A_Write_Without_A_Body_Has_Been_Carried_Out_Once()
+    {
+        await Fault(new JsonObject { ["path"] = "/revokeSignInSessions$", ["kind"] = "lostReply", ["times"] = 1 });
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Post("me/revokeSignInSessions", "sora"));
+
+        Assert.Equal(200, (int)Assert.Single(await Ledger())!["status"]!);
     }
 
     [Fact]
@@ -106,15 +116,25 @@ public sealed class FaultTests : DirectoryTest
     }
 
     [Fact]
-    public void Consent_Is_For_Who_Asks_For_It_And_Counts_Down()
+    public async Task A_Token_Exchange_Is_Told_To_Ask_For_Consent()
     {
-        var rules = new FaultRules();
-        using var body = System.Text.Json.JsonDocument.Parse("""{"path":"/exchange$","kind":"consent","times":1}""");
-        rules.Add(FaultRuleReader.Read(body.RootElement).Rule!);
+        await Fault(new JsonObject { ["path"] = "/api/usertoken/exchange$", ["kind"] = "consent", ["times"] = 1 });
 
-        Assert.Null(rules.Take("/demo/botservice/api/usertoken/exchange", "POST"));
-        Assert.True(rules.TakeConsent("/demo/botservice/api/usertoken/exchange", "POST"));
-        Assert.False(rules.TakeConsent("/demo/botservice/api/usertoken/exchange", "POST"));
+        var reply = await Send(HttpMethod.Post, "/demo/botservice/api/usertoken/exchange", null, null, eventual: false);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "consent_required"), (reply.Status, reply.Code));
+        Assert.Equal(HttpStatusCode.NotFound, (await Send(HttpMethod.Post, "/demo/botservice/api/usertoken/exchange", null, null, eventual: false)).Status);
+        Assert.Empty(await Ledger());
+    }
+
+    [Fact]
+    public async Task The_Other_Services_Fail_As_Well()
+    {
+        await Fault(new JsonObject { ["path"] = "^/demo/entra/", ["kind"] = "status", ["status"] = 503, ["retryAfter"] = 2 });
+
+        var reply = await Send(HttpMethod.Get, "/demo/entra/keys", null, null, eventual: false);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, 2.0), (reply.Status, reply.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
     }
 
     [Fact]

@@ -55,7 +55,6 @@ public abstract class DirectoryTest : IAsyncLifetime
 
         builder.Services.AddDemoDirectory();
         app = builder.Build();
-        app.UseDemoFaults();
         app.MapDemoDirectory();
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
