@@ -28,18 +28,21 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, Gr
             case FaultKind.LostReply:
                 await LoseReplyAsync(context);
                 break;
-            case FaultKind.ExpiredToken:
-                await RefuseAsync(context, GraphAnswer.Refused(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."));
-                break;
-            case FaultKind.Consent:
-                await RefuseAsync(context, GraphAnswer.Refused(StatusCodes.Status400BadRequest, "consent_required", "AADSTS65001: The user or administrator has not consented to use the application."));
-                break;
             default:
                 AddRetryAfter(context.Response, rule);
-                await RefuseAsync(context, GraphAnswer.Refused(rule.Status, Code(rule.Status), $"The service answered {rule.Status} as it was told to."));
+                await RefuseAsync(context, Refusal(rule));
                 break;
         }
     }
+
+    private static GraphAnswer Refusal(FaultRule rule) => rule.Kind switch
+    {
+        FaultKind.ExpiredToken => GraphAnswer.Refused(
+            StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."),
+        FaultKind.Consent => GraphAnswer.Refused(
+            StatusCodes.Status400BadRequest, "consent_required", "AADSTS65001: The user or an administrator has not consented to use the application."),
+        _ => GraphAnswer.Refused(rule.Status, Code(rule.Status), $"The service answered {rule.Status} as it was told to."),
+    };
 
     /// <summary>The work is done in full, into nowhere; then the line goes dead before a single byte was sent.</summary>
     private async Task LoseReplyAsync(HttpContext context)
