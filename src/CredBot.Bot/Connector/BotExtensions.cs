@@ -18,7 +18,7 @@ public static class BotExtensions
         services.AddSingleton<BotTokenSource>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<UserTokenClient>();
-        services.AddSingleton<BotEndpoint>();
+        services.AddSingleton<CloudAdapter>();
         Client(services, ChannelKeys.Client, TimeSpan.FromSeconds(5));
         Client(services, BotTokenSource.Client, TimeSpan.FromSeconds(10));
         Client(services, ConnectorClient.Client, TimeSpan.FromSeconds(15));
@@ -27,7 +27,7 @@ public static class BotExtensions
     }
 
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/api/messages", static (HttpContext context, BotEndpoint endpoint) => endpoint.HandleAsync(context));
+        endpoints.MapPost("/api/messages", static (HttpContext context, CloudAdapter adapter) => adapter.HandleAsync(context));
 
     // Redirects are never followed: the Authorization header would go along. The factory's own request logs would print addresses with ids.
     private static void Client(IServiceCollection services, string name, TimeSpan timeout) =>

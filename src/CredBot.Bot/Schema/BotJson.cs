@@ -14,6 +14,7 @@ namespace CredBot.Bot.Schema;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(InvokeResponse))]
+[JsonSerializable(typeof(string))]
 public sealed partial class BotJson : JsonSerializerContext
 {
     private static readonly Lazy<BotJson> Shared = new(static () =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CredBot.Bot.Connector;
 
 /// <summary><c>POST /api/messages</c>: who speaks is checked before what is said, and 202 means «it will not be lost».</summary>
-internal sealed partial class BotEndpoint(ChannelTokenValidator validator, IActivityInbox inbox, ILogger<BotEndpoint> logger)
+internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, ILogger<CloudAdapter> logger)
 {
     /// <summary>Bytes of a request's body; more is refused before parsing.</summary>
     internal const int BodyLimit = 1024 * 1024;

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CredBot.Bot.Builder;
+using CredBot.Bot.Dialogs;
+using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.Faq;
+using CredBot.Dialogs.HelpdeskReset;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.ResetPassword;
+using CredBot.Dialogs.Root;
+using CredBot.Dialogs.Routing;
+using CredBot.Dialogs.SignIn;
+using CredBot.Dialogs.Subject;
+using CredBot.Engine.Contracts;
+using CredBot.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CredBot.Dialogs;
+
+/// <summary>Puts the conversations into a host.</summary>
+public static class DialogsExtensions
+{
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddOptions<ResetOptions>().BindConfiguration(ResetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IBot, RootBot>();
+        services.AddSingleton<DialogSet>();
+        services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
+        services.AddSingleton<Dialog>(static _ => new ChoicePrompt(DialogIds.Choice));
+        services.AddSingleton<Dialog>(static _ => new ConfirmPrompt(DialogIds.Confirm));
+        services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<OAuthPrompt>(provider, DialogIds.OAuth));
+        services.AddSingleton<Dialog, SignInDialog>();
+        services.AddSingleton<Dialog, SubjectDialog>();
+        services.AddSingleton<Dialog, FaqDialog>();
+        services.AddSingleton<Dialog, ResetPasswordDialog>();
+        services.AddSingleton<Dialog, HelpdeskResetDialog>();
+        services.AddSingleton<Dialog, AdminCheckDialog>();
+        services.AddSingleton<IFlow, HelpdeskResetFlow>();
+        services.AddSingleton<ISteps, HelpdeskResetSteps>();
+        services.AddSingleton<HelpdeskResetVerbs>();
+        services.AddSingleton<IEnumerable<VerbRoute>>(static provider => provider.GetRequiredService<HelpdeskResetVerbs>().Routes);
+        services.AddSingleton(static provider => new IntentRoutes(Routes(provider.GetRequiredService<FaqCorpus>())));
+        return services;
+    }
+
+    private static IEnumerable<IntentRoute> Routes(FaqCorpus corpus) =>
+    [
+        .. Intents.Faq.Select(id => FaqRoute(id, id, corpus, instead: false)),
+        new(Intents.ResetMyPassword, DialogIds.ResetPassword, new("내 암호를 재설정하려면?", "How do I reset my password?"), static _ => null),
+        new(Intents.AccountLocked, DialogIds.ResetPassword, new("내 계정이 잠겼어요", "My account is locked"), static _ => null),
+        FaqRoute(Intents.ChangeMyPassword, Intents.FaqUserChange, corpus, instead: false),
+        new(Intents.HelpdeskReset, DialogIds.HelpdeskReset, new("사용자의 암호 재설정", "Reset a user's password"), Reset),
+        new(Intents.CheckPermissions, DialogIds.AdminCheck, new("내가 이 사용자를 재설정할 수 있나요?", "May I reset this user's password?"), Check),
+        new(Intents.WhyResetGreyedForUser, DialogIds.AdminCheck, new("이 사용자의 재설정 버튼이 왜 비활성인가요?", "Why is the reset button grey for this user?"), Check),
+        FaqRoute(Intents.HelpdeskUnlock, Intents.FaqAdminResetSteps, corpus, instead: true),
+        FaqRoute(Intents.HelpdeskTap, Intents.FaqAdminResetSteps, corpus, instead: true),
+        FaqRoute(Intents.LicenceCheck, Intents.FaqAdminResetTrouble, corpus, instead: true),
+        FaqRoute(Intents.HybridCheck, Intents.FaqOnpremBladeMissing, corpus, instead: true),
+        FaqRoute(Intents.AppCredentialsList, Intents.FaqAppCredentials, corpus, instead: true),
+        FaqRoute(Intents.AppCredentialRotate, Intents.FaqAppCredentials, corpus, instead: true),
+        FaqRoute(Intents.AppCredentialDelete, Intents.FaqAppCredentials, corpus, instead: true),
+        FaqRoute(Intents.ExpiringSecrets, Intents.FaqAppCredentials, corpus, instead: true),
+    ];
+
+    private static IntentRoute FaqRoute(string intent, string id, FaqCorpus corpus, bool instead)
+    {
+        var options = DialogsJson.Wire.Write(new FaqOptions { Id = id, Instead = instead });
+        return new(intent, DialogIds.Faq, new Sentence(corpus.Get(id, "ko").Title, corpus.Get(id, "en").Title), _ => options) { InPrivate = false };
+    }
+
+    private static JsonElement? Reset(Slots? slots)
+    {
+        var words = slots?.Upn ?? slots?.User;
+        return DialogsJson.Wire.Write(Guid.TryParse(words, out _) ? new HelpdeskResetState { SubjectId = words } : new HelpdeskResetState { Words = words });
+    }
+
+    private static JsonElement? Check(Slots? slots) => DialogsJson.Wire.Write(new AdminCheckState { Words = slots?.Upn ?? slots?.User });
+}

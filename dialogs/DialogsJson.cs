@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CredBot.Bot.Dialogs;
+using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.HelpdeskReset;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.ResetPassword;
+using CredBot.Dialogs.Root;
+using CredBot.Dialogs.Routing;
+using CredBot.Dialogs.SignIn;
+
+namespace CredBot.Dialogs;
+
+/// <summary>How the dialogs' state and documents are stored: readable by hand, no type names.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Speech))]
+[JsonSerializable(typeof(Welcomed))]
+[JsonSerializable(typeof(Speaker))]
+[JsonSerializable(typeof(SignInState))]
+[JsonSerializable(typeof(SubjectOptions))]
+[JsonSerializable(typeof(FaqOptions))]
+[JsonSerializable(typeof(AdminCheckState))]
+[JsonSerializable(typeof(ResetPasswordState))]
+[JsonSerializable(typeof(HelpdeskResetState))]
+[JsonSerializable(typeof(ResetRequest))]
+[JsonSerializable(typeof(ResetDocument))]
+[JsonSerializable(typeof(ResetStepResult))]
+[JsonSerializable(typeof(OAuthPromptOptions))]
+internal sealed partial class DialogsJson : JsonSerializerContext
+{
+    private static readonly Lazy<DialogsJson> Shared = new(static () =>
+        new(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+
+    public static DialogsJson Wire => Shared.Value;
+
+    /// <summary>A record as JSON, for options of a dialog.</summary>
+    public JsonElement Write<T>(T value) => JsonSerializer.SerializeToElement(value, typeof(T), this);
+}

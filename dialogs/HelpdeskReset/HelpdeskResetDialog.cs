@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CredBot.Bot.Builder;
+using CredBot.Bot.Cards;
+using CredBot.Bot.Dialogs;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Permission;
+using CredBot.Dialogs.Routing;
+using CredBot.Graph;
+using CredBot.Graph.Rules;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>Whom → may you → why → what will happen → confirm → the operation. Until the confirmation nothing is changed.</summary>
+internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<HelpdeskResetState>(DialogIds.HelpdeskReset)
+{
+    private const int LongestReason = 500;
+
+    protected override JsonTypeInfo<HelpdeskResetState> StateType => DialogsJson.Wire.HelpdeskResetState;
+
+    protected override IReadOnlyList<WaterfallStep<HelpdeskResetState>> Steps =>
+    [
+        new(nameof(FindSubject), FindSubject),
+        new(nameof(Check), Check),
+        new(nameof(AskReason), AskReason),
+        new(nameof(Confirm), Confirm),
+        new(nameof(Start), Start),
+    ];
+
+    /// <summary>The same question in the same conversation makes the same operation, however often it is answered.</summary>
+    public static string OperationId(TurnContext turn, string cardKey)
+    {
+        var name = $"{turn.Activity.TenantId}|{turn.Activity.ChannelId}|{turn.Activity.Conversation?.Id}|{cardKey}";
+        return $"reset-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..24]}";
+    }
+
+    private static StepOutcome<HelpdeskResetState> FindSubject(WaterfallStepContext<HelpdeskResetState> step)
+    {
+        var options = new SubjectOptions { Words = step.State.Words, SubjectId = step.State.SubjectId, ForReset = true };
+        return step.Begin(DialogIds.Subject, DialogsJson.Wire.Write(options), step.State);
+    }
+
+    private async Task<StepOutcome<HelpdeskResetState>> Check(WaterfallStepContext<HelpdeskResetState> step, CancellationToken cancellationToken)
+    {
+        if (step.Result is not FoundSubject { User: var user, Token: var token })
+        {
+            return step.End();
+        }
+
+        var facts = await graph.ReadResetFactsAsync(token, user.Id, cancellationToken);
+        var failure = ResetRules.Decide(facts) switch
+        {
+            ResetDecision.Refused refused => ResetFailures.Refused(refused),
+            ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),
+            _ => null,
+        };
+        if (failure is not null)
+        {
+            step.Turn.Send(HelpdeskResetCards.Refusal(user, failure, step.Turn.Language));
+            Audit(step.Turn, user.Id, failure.Outcome);
+            return step.End();
+        }
+
+        return step.Next(step.State with
+        {
+            SubjectId = user.Id,
+            SubjectName = Person.Name(user),
+            SubjectAddress = Person.Address(user),
+            Synced = user.IsSynced,
+        });
+    }
+
+    private static StepOutcome<HelpdeskResetState> AskReason(WaterfallStepContext<HelpdeskResetState> step)
+    {
+        var language = step.Turn.Language;
+        return step.Prompt(
+            DialogIds.Words,
+            new PromptOptions
+            {
+                Prompt = Speech.Message(HelpdeskResetText.Why(step.State.SubjectName).In(language)),
+                Retry = Speech.Message(HelpdeskResetText.WhyAgain.In(language)),
+            },
+            step.State);
+    }
+
+    private static StepOutcome<HelpdeskResetState> Confirm(WaterfallStepContext<HelpdeskResetState> step)
+    {
+        if (step.Result is not string reason)
+        {
+            step.Turn.Say(HelpdeskResetText.NoReason);
+            return step.End();
+        }
+
+        var (turn, language) = (step.Turn, step.Turn.Language);
+        var key = $"{turn.TurnId}-reset";
+        var state = step.State with { Reason = CardText.Shown(reason.Trim(), LongestReason), CardKey = key };
+        return step.Prompt(
+            DialogIds.Confirm,
+            new PromptOptions
+            {
+                Key = key,
+                Prompt = HelpdeskResetCards.Preview(state, OperationId(turn, key), language),
+                Retry = Speech.Message(HelpdeskResetText.YesOrNo.In(language)),
+                Choices =
+                [
+                    new Choice(ConfirmPrompt.Yes, HelpdeskResetText.Reset.In(language), HelpdeskResetText.YesWords),
+                    new Choice(ConfirmPrompt.No, HelpdeskResetText.DoNot.In(language), HelpdeskResetText.NoWords),
+                ],
+            },
+            state);
+    }
+
+    private static StepOutcome<HelpdeskResetState> Start(WaterfallStepContext<HelpdeskResetState> step)
+    {
+        var (turn, state) = (step.Turn, step.State);
+        if (step.Result is not true || Requester.From(turn) is not { } requester)
+        {
+            turn.Owe(new Effect.Update(state.CardKey, HelpdeskResetCards.NotDone(state, turn.Language)));
+            return step.End();
+        }
+
+        var request = new ResetRequest
+        {
+            Requester = requester,
+            SubjectId = state.SubjectId!,
+            SubjectName = state.SubjectName,
+            SubjectAddress = state.SubjectAddress,
+            Synced = state.Synced,
+            Reason = state.Reason,
+            Language = turn.Language,
+            CardKey = state.CardKey,
+            AskedAt = turn.Now,
+        };
+        var operation = OperationId(turn, state.CardKey);
+        turn.Owe(new Effect.Update(state.CardKey, HelpdeskResetCards.Live(new ResetDocument { Operation = operation, Request = request })));
+        turn.Owe(new Effect.Start(operation, HelpdeskResetFlow.FlowName, JsonSerializer.SerializeToElement(request, DialogsJson.Wire.ResetRequest)));
+        return step.End();
+    }
+
+    private static void Audit(TurnContext turn, string subject, string outcome)
+    {
+        if (Requester.From(turn) is { } requester)
+        {
+            turn.Owe(new Effect.Audit(new AuditEntry
+            {
+                Key = $"{turn.Activity.Conversation?.Id}:{turn.TurnId}:reset.refused",
+                Tenant = requester.Tenant,
+                At = turn.Now,
+                Actor = requester.Id,
+                Action = "reset.refused",
+                Subject = subject,
+                Outcome = outcome,
+            }));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CredBot.Bot.Builder;
+using CredBot.Engine.Contracts;
+using CredBot.Graph;
+using Microsoft.Extensions.Options;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>The pure half of a reset. Each arrow is one stored write, with at most one outside effect after it.</summary>
+/// <remarks>At most one call per operation: who finds a call recorded never repeats it but asks what the tenant shows. See docs/decisions/one-reset-per-operation.md.</remarks>
+internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<ResetDocument>
+{
+    public const string FlowName = "helpdeskReset";
+
+    /// <summary>Signals.</summary>
+    public const string Reveal = "reveal", Hide = "hide";
+
+    /// <summary>Steps.</summary>
+    public const string Prepare = "prepare", Call = "call", Poll = "poll", Reconcile = "reconcile", Revoke = "revoke", Show = "show", Redact = "redact";
+
+    private const int MostCalls = 3;
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RedactEvery = TimeSpan.FromSeconds(10);
+
+    /// <summary>After a lost call nobody looks before it can no longer be under way.</summary>
+    private static readonly TimeSpan CallIsOver = GraphClient.WriteTimeout + TimeSpan.FromSeconds(5);
+
+    /// <summary>A change that was accepted shows by then, or never: a writeback message lives for several minutes.</summary>
+    private static readonly TimeSpan ChangeShows = TimeSpan.FromMinutes(5);
+
+    public override string Name => FlowName;
+
+    protected override JsonTypeInfo<ResetDocument> Document => DialogsJson.Wire.ResetDocument;
+
+    protected override Move<ResetDocument> Begin(string operationId, JsonElement intent, DateTimeOffset now)
+    {
+        var document = new ResetDocument { Operation = operationId, Request = intent.Deserialize(DialogsJson.Wire.ResetRequest)! };
+        return new Move<ResetDocument>(document, Perform: Prepare) { Effects = [ResetAudit.Line(document, "reset.asked", now)] };
+    }
+
+    protected override Move<ResetDocument>? Next(ResetDocument document, Happening happened, DateTimeOffset now) => (document.Status, happened) switch
+    {
+        (ResetStatus.Asked, Happening.Performed done) => Prepared(document, Read(done), now),
+        (ResetStatus.Asked, Happening.Found) => new(document, Perform: Prepare),
+        (ResetStatus.Calling, Happening.Performed done) => Called(document, Read(done), now),
+        (ResetStatus.Calling, Happening.Found) => Lost(document, now),
+        (ResetStatus.Throttled, Happening.Due) => Calling(document, now),
+        (ResetStatus.Running, Happening.Due) => new(document, Perform: Poll),
+        (ResetStatus.Running, Happening.Performed done) => Polled(document, Read(done), now),
+        (ResetStatus.Running, Happening.Found) => new(document, WakeAt: now),
+        (ResetStatus.Reconciling, Happening.Due) => new(document, Perform: Reconcile),
+        (ResetStatus.Reconciling, Happening.Performed done) => Reconciled(document, Read(done), now),
+        (ResetStatus.Reconciling, Happening.Found) => new(document, WakeAt: now),
+        (ResetStatus.Revoking, Happening.Performed done) => Done(document with { SessionsRevoked = Read(done).End is ResetStepEnd.Carried }, now),
+        // Ending sign-ins twice does no harm.
+        (ResetStatus.Revoking, Happening.Found) => new(document, Perform: Revoke),
+        (ResetStatus.Done, Happening.Signalled { Verb: Reveal } signal) when signal.Actor == document.Request.Requester.Id => Revealed(document, now),
+        (ResetStatus.Done, Happening.Due) => Close(document, "password.notShown", now),
+        (ResetStatus.Shown, Happening.Performed done) => Seen(document, Read(done), now),
+        (ResetStatus.Shown, Happening.Found) => new(document with { Revealing = false }, WakeAt: document.RedactAt),
+        (ResetStatus.Shown, Happening.Due) => Redacting(document),
+        (ResetStatus.Shown, Happening.Signalled { Verb: Hide } signal) when signal.Actor == document.Request.Requester.Id && !document.Revealing => Redacting(document),
+        (ResetStatus.Redacting, Happening.Performed done) => Redacted(document, Read(done), now),
+        (ResetStatus.Redacting, Happening.Found or Happening.Due) => new(document, Perform: Redact),
+        _ => null,
+    };
+
+    private static Move<ResetDocument> Prepared(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End is ResetStepEnd.Prepared
+        ? Calling(document with { Seal = result.Seal, ChangedBefore = result.At }, now)
+        : Fail(document, result.Failure!, now);
+
+    private static Move<ResetDocument> Calling(ResetDocument document, DateTimeOffset now)
+    {
+        var next = document with { Status = ResetStatus.Calling, CalledAt = now, Calls = document.Calls + 1, RetryAt = null };
+        return new(next, Perform: Call) { Effects = [Card(next), ResetAudit.Line(next, $"reset.calling.{next.Calls}", now)] };
+    }
+
+    private static Move<ResetDocument> Called(ResetDocument document, ResetStepResult result, DateTimeOffset now)
+    {
+        switch (result.End)
+        {
+            case ResetStepEnd.Accepted:
+                var running = document with { Status = ResetStatus.Running, Location = result.Location };
+                return new(running, WakeAt: now + (result.After ?? PollEvery)) { Effects = [Card(running)] };
+            case ResetStepEnd.Throttled when document.Calls < MostCalls:
+                var wait = document with { Status = ResetStatus.Throttled, RetryAt = now + (result.After ?? TimeSpan.FromSeconds(10)) };
+                return new(wait, WakeAt: wait.RetryAt) { Effects = [Card(wait)] };
+            case ResetStepEnd.Lost:
+                return Lost(document, now);
+            default:
+                return Fail(document, result.Failure!, now);
+        }
+    }
+
+    /// <summary>What became of the call is not known. It is never made again; the tenant is asked once it can no longer be under way.</summary>
+    private static Move<ResetDocument> Lost(ResetDocument document, DateTimeOffset now)
+    {
+        var over = document.CalledAt!.Value + CallIsOver;
+        var next = document with { Status = ResetStatus.Reconciling };
+        return new(next, WakeAt: over > now ? over : now) { Effects = [Card(next)] };
+    }
+
+    private static Move<ResetDocument> Polled(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End switch
+    {
+        ResetStepEnd.Succeeded => Revoking(document, now),
+        ResetStepEnd.Failed => Fail(document, result.Failure!, now),
+        // The agent's role may reset and yet not be let near the operation's status: then what the tenant shows decides.
+        ResetStepEnd.Lost => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now + ReconcileEvery),
+        _ when now - document.CalledAt > ChangeShows => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now),
+        _ => new(document, WakeAt: now + (result.After ?? PollEvery)),
+    };
+
+    private static Move<ResetDocument> Reconciled(ResetDocument document, ResetStepResult result, DateTimeOffset now)
+    {
+        if (result.End is ResetStepEnd.Changed)
+        {
+            return Revoking(document with { ByEvidence = true }, now);
+        }
+
+        if (now - document.CalledAt < ChangeShows)
+        {
+            return new(document, WakeAt: now + ReconcileEvery);
+        }
+
+        // Accepted and yet unchanged is not the same as never accepted: only the latter can be called «not done».
+        return result.End is ResetStepEnd.Unchanged && document.Location is null
+            ? Fail(document, ResetFailures.NotExecuted, now)
+            : End(document with { Status = ResetStatus.Unknown, Seal = null }, "reset.unknown", now);
+    }
+
+    private static Move<ResetDocument> Revoking(ResetDocument document, DateTimeOffset now)
+    {
+        var next = document with { Status = ResetStatus.Revoking, DoneAt = now };
+        return new(next, Perform: Revoke) { Effects = [Card(next), ResetAudit.Line(next, "reset.succeeded", now)] };
+    }
+
+    private Move<ResetDocument> Done(ResetDocument document, DateTimeOffset now)
+    {
+        var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
+        return new(next, WakeAt: next.OfferUntil)
+        {
+            Effects = [Card(next), ResetAudit.Line(next, next.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked", now)],
+        };
+    }
+
+    /// <summary>The time at which the password vanishes is stored here, before anything is shown.</summary>
+    private Move<ResetDocument> Revealed(ResetDocument document, DateTimeOffset now)
+    {
+        var next = document with { Status = ResetStatus.Shown, Revealing = true, RedactAt = now + options.Value.ShowPasswordFor };
+        return new(next, Perform: Show, WakeAt: next.RedactAt) { Effects = [ResetAudit.Line(next, "password.shown", now)] };
+    }
+
+    private static Move<ResetDocument> Seen(ResetDocument document, ResetStepResult result, DateTimeOffset now)
+    {
+        if (result.End is not ResetStepEnd.NotCarried)
+        {
+            return new(document with { Revealing = false }, WakeAt: document.RedactAt);
+        }
+
+        // It certainly did not reach the card, so the one showing is not used up.
+        var again = document with { Status = ResetStatus.Done, Revealing = false, RedactAt = null };
+        return new(again, WakeAt: again.OfferUntil > now ? again.OfferUntil : now) { Effects = [Card(again)] };
+    }
+
+    private static Move<ResetDocument> Redacting(ResetDocument document) =>
+        new(document with { Status = ResetStatus.Redacting, Revealing = false, Seal = null }, Perform: Redact);
+
+    private static Move<ResetDocument> Redacted(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End is ResetStepEnd.Carried
+        ? Close(document, "password.redacted", now)
+        : new(document, WakeAt: now + RedactEvery);
+
+    private static Move<ResetDocument> Close(ResetDocument document, string action, DateTimeOffset now) =>
+        End(document with { Status = ResetStatus.Closed, Seal = null }, action, now);
+
+    private static Move<ResetDocument> Fail(ResetDocument document, ResetFailure failure, DateTimeOffset now) =>
+        End(document with { Status = ResetStatus.Failed, Seal = null, Failure = failure, RequestId = failure.RequestId }, "reset.failed", now);
+
+    private static Move<ResetDocument> End(ResetDocument document, string action, DateTimeOffset now) =>
+        new(document, Ended: true) { Effects = [Card(document), ResetAudit.Line(document, action, now)] };
+
+    private static Effect.Update Card(ResetDocument document) => new(document.Request.CardKey, HelpdeskResetCards.Live(document));
+
+    private static ResetStepResult Read(Happening.Performed done) => done.Result.Deserialize(DialogsJson.Wire.ResetStepResult)!;
+}

@@ -1,0 +1,18 @@
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>A reset that is being talked about; nothing has happened yet.</summary>
+internal sealed record HelpdeskResetState
+{
+    /// <summary>The person meant, as said; null until somebody says it.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Object id; known from the start where a button named it.</summary>
+    public string? SubjectId { get; init; }
+    public string SubjectName { get; init; } = "";
+    public string SubjectAddress { get; init; } = "";
+    public bool Synced { get; init; }
+    public string Reason { get; init; } = "";
+
+    /// <summary>Key of the card that asks for the confirmation and then shows the operation.</summary>
+    public string CardKey { get; init; } = "";
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using CredBot.Bot.Connector;
+using CredBot.Engine.Contracts;
+using CredBot.Graph;
+using CredBot.Graph.Passwords;
+using CredBot.Graph.Rules;
+using Microsoft.Extensions.Options;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>The outside effects of a reset, each under the requester's own token, fetched anew.</summary>
+internal sealed class HelpdeskResetSteps(
+    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, ISecretSeal seal, ICardSurface cards) : ISteps
+{
+    public string Flow => HelpdeskResetFlow.FlowName;
+
+    public async Task<JsonElement> PerformAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var document = context.Document.Deserialize(DialogsJson.Wire.ResetDocument)!;
+        var result = context.Step switch
+        {
+            HelpdeskResetFlow.Show => await ShowAsync(context, document, cancellationToken),
+            HelpdeskResetFlow.Redact => await RedactAsync(context, document, cancellationToken),
+            _ => await ActAsync(context.Step, document, cancellationToken),
+        };
+        return JsonSerializer.SerializeToElement(result, DialogsJson.Wire.ResetStepResult);
+    }
+
+    private async Task<ResetStepResult> ActAsync(string step, ResetDocument document, CancellationToken cancellationToken)
+    {
+        if (await TokenAsync(document.Request, cancellationToken) is not { } token)
+        {
+            return WithoutToken(step);
+        }
+
+        return step switch
+        {
+            HelpdeskResetFlow.Prepare => await PrepareAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.Call => await CallAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.Poll => await PollAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.Reconcile => await ReconcileAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.Revoke => Carried(await graph.RevokeSessionsAsync(token, document.Request.SubjectId, cancellationToken) is GraphResult<SessionsRevoked>.Ok),
+            _ => throw new ArgumentException($"A reset has no step {step}.", nameof(step)),
+        };
+    }
+
+    // Before the call nothing has happened, so no token means no reset; after it no token means no knowledge.
+    private static ResetStepResult WithoutToken(string step) => step switch
+    {
+        HelpdeskResetFlow.Prepare or HelpdeskResetFlow.Call => Failed(ResetFailures.SignedOut),
+        HelpdeskResetFlow.Revoke => Carried(false),
+        _ => new() { End = ResetStepEnd.Lost },
+    };
+
+    /// <summary>Rights are read again at the moment of the act; a role lost since the question stops it here.</summary>
+    private async Task<ResetStepResult> PrepareAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
+    {
+        var facts = await graph.ReadResetFactsAsync(token, document.Request.SubjectId, cancellationToken);
+        switch (ResetRules.Decide(facts))
+        {
+            case ResetDecision.Refused refused:
+                return Failed(ResetFailures.Refused(refused));
+            case ResetDecision.CannotTell unknown:
+                return Failed(ResetFailures.CannotTell(unknown, facts));
+        }
+
+        var password = TemporaryPassword.CreateFor(facts.Subject!);
+        return new() { End = ResetStepEnd.Prepared, Seal = seal.Seal(document.Operation, password.Value), At = facts.Subject!.LastPasswordChange };
+    }
+
+    private async Task<ResetStepResult> CallAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
+    {
+        if (seal.Open(document.Operation, document.Seal!) is not { } password)
+        {
+            return Failed(ResetFailures.NotExecuted);
+        }
+
+        return await graph.ResetPasswordAsync(token, document.Request.SubjectId, password, cancellationToken) switch
+        {
+            GraphResult<ResetAccepted>.Ok { Value: var accepted } => new() { End = ResetStepEnd.Accepted, Location = accepted.Location, After = accepted.RetryAfter },
+            GraphResult<ResetAccepted>.Failed { Error: { Kind: GraphErrorKind.Throttled } error } =>
+                new() { End = ResetStepEnd.Throttled, After = error.RetryAfter, Failure = ResetFailures.From(error) },
+            GraphResult<ResetAccepted>.Failed { Error: { ProvesNothingHappened: true } error } => Failed(ResetFailures.From(error)),
+            _ => new() { End = ResetStepEnd.Lost },
+        };
+    }
+
+    private async Task<ResetStepResult> PollAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken) =>
+        await graph.PollResetAsync(token, document.Location!, cancellationToken) switch
+        {
+            GraphResult<ResetProgress>.Ok { Value: ResetProgress.Succeeded } => new() { End = ResetStepEnd.Succeeded },
+            GraphResult<ResetProgress>.Ok { Value: ResetProgress.Failed failed } => Failed(ResetFailures.OperationFailed(failed.StatusDetail)),
+            GraphResult<ResetProgress>.Ok { Value: ResetProgress.Running running } => new() { End = ResetStepEnd.Running, After = running.RetryAfter },
+            GraphResult<ResetProgress>.Failed { Error: { Kind: GraphErrorKind.Forbidden or GraphErrorKind.NotFound or GraphErrorKind.SignInExpired } } =>
+                new() { End = ResetStepEnd.Lost },
+            GraphResult<ResetProgress>.Failed { Error: var error } => new() { End = ResetStepEnd.Running, After = error.RetryAfter },
+            _ => new() { End = ResetStepEnd.Running },
+        };
+
+    private async Task<ResetStepResult> ReconcileAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken) =>
+        await graph.GetUserAsync(token, document.Request.SubjectId, cancellationToken) switch
+        {
+            GraphResult<DirectoryUser>.Ok { Value.LastPasswordChange: { } at } when at > (document.ChangedBefore ?? document.CalledAt) =>
+                new() { End = ResetStepEnd.Changed, At = at },
+            GraphResult<DirectoryUser>.Ok { Value.LastPasswordChange: not null } => new() { End = ResetStepEnd.Unchanged },
+            _ => new() { End = ResetStepEnd.Lost },
+        };
+
+    private async Task<ResetStepResult> ShowAsync(StepContext context, ResetDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Seal is null || seal.Open(document.Operation, document.Seal) is not { } password)
+        {
+            return new() { End = ResetStepEnd.NotCarried };
+        }
+
+        var drawn = await cards.RedrawAsync(context.Conversation, document.Request.CardKey, HelpdeskResetCards.WithPassword(document, password), cancellationToken);
+        // An answer that was lost may have put the password on the card: it counts as shown, and is taken away in time.
+        return new() { End = drawn is ConnectorResult.Refused ? ResetStepEnd.NotCarried : ResetStepEnd.Carried };
+    }
+
+    private async Task<ResetStepResult> RedactAsync(StepContext context, ResetDocument document, CancellationToken cancellationToken)
+    {
+        var drawn = await cards.RedrawAsync(context.Conversation, document.Request.CardKey, HelpdeskResetCards.Live(document), cancellationToken);
+        // A message that the channel no longer knows shows nothing to anybody.
+        return Carried(drawn is ConnectorResult.Sent or ConnectorResult.Refused { Status: 404 });
+    }
+
+    private async Task<GraphToken?> TokenAsync(ResetRequest request, CancellationToken cancellationToken) =>
+        await tokens.GetTokenAsync(request.Requester.ChannelUser, bot.Value.OAuthConnection, request.Requester.Channel, null, cancellationToken) is TokenAnswer.Found found
+            ? new GraphToken(found.Token.Value)
+            : null;
+
+    private static ResetStepResult Failed(ResetFailure failure) => new() { End = ResetStepEnd.Failed, Failure = failure };
+
+    private static ResetStepResult Carried(bool carried) => new() { End = carried ? ResetStepEnd.Carried : ResetStepEnd.NotCarried };
+}

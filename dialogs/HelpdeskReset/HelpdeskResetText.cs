@@ -1,0 +1,123 @@
+using CredBot.Dialogs.Language;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>What a reset says.</summary>
+internal static class HelpdeskResetText
+{
+    public static readonly Sentence WhyAgain = new(
+        "한 문장이면 됩니다. 예: \"휴가 후 암호를 잊음, 전화로 본인 확인\"",
+        "One sentence is enough, e.g. \"forgot it over the holidays, checked by phone\".");
+
+    public static readonly Sentence NoReason = new(
+        "이유 없이는 재설정하지 않습니다. 아무것도 변경되지 않았습니다.",
+        "There is no reset without a reason. Nothing was changed.");
+
+    public static readonly Sentence YesOrNo = new(
+        "카드의 버튼을 누르거나 \"예\" 또는 \"아니요\"라고 답해 주세요.",
+        "Press a button on the card, or answer \"yes\" or \"no\".");
+
+    public static readonly Sentence Reset = new("암호 재설정", "Reset the password");
+    public static readonly Sentence DoNot = new("하지 않음", "Do not reset");
+    public static readonly Sentence Show = new("임시 암호 한 번 보기", "Show the password once");
+    public static readonly Sentence Hide = new("지금 숨기기", "Hide it now");
+    public static readonly Sentence TryAgain = new("다시 요청", "Ask again");
+
+    public static readonly IReadOnlyList<string> YesWords = ["예", "네", "넵", "응", "그래", "확인", "진행", "yes", "y", "ok", "sure", "go ahead", "confirm", "do it"];
+    public static readonly IReadOnlyList<string> NoWords = ["아니요", "아니오", "아니", "ㄴㄴ", "그만", "no", "n", "nope", "stop", "do not"];
+
+    public static readonly Sentence Who = new("대상", "User");
+    public static readonly Sentence Address = new("계정", "Account");
+    public static readonly Sentence Cause = new("이유", "Reason");
+    public static readonly Sentence AskedAt = new("요청 시각", "Asked");
+    public static readonly Sentence DoneAt = new("완료 시각", "Done");
+
+    public static readonly Sentence WhatWillHappen = new(
+        "확인하면 이렇게 진행됩니다.\n- 임시 암호를 만들어 Microsoft Graph로 재설정합니다.\n- 기존 로그인 세션을 모두 끊습니다(몇 분 걸릴 수 있습니다).\n- 다음 로그인 때 새 암호를 정하게 됩니다.\n- 임시 암호는 이 채팅에서 나에게만 한 번 보이고, 정해진 시간 뒤에 사라집니다.",
+        "If you confirm:\n- a temporary password is made and set through Microsoft Graph;\n- existing sign-ins are ended (this may take minutes);\n- at the next sign-in a new password has to be chosen;\n- the temporary password can be seen once, by you alone, in this chat, and vanishes after a set time.");
+
+    public static readonly Sentence WritesBack = new(
+        "동기화된 계정입니다. 새 암호는 온-프레미스 AD에 다시 기록되고 AD의 정책이 적용됩니다.",
+        "Synced from Active Directory: the new password is written back there, and its policy decides.");
+
+    public static readonly Sentence VerifyFirst = new(
+        "먼저 본인인지 확인하셨나요? 이름, 사번, 생년월일은 본인 확인이 아닙니다.",
+        "Have you verified that it is really them? A name, an employee number or a birth date proves nothing.");
+
+    public static readonly Sentence Cancelled = new("하지 않았습니다. 아무것도 변경되지 않았습니다.", "Not done. Nothing was changed.");
+    public static readonly Sentence NothingChanged = new("아무것도 변경되지 않았습니다.", "Nothing was changed.");
+
+    public static readonly Sentence SessionsEnded = new("기존 로그인 세션을 끊었습니다(반영에 몇 분 걸릴 수 있음).", "Existing sign-ins were ended (it may take minutes to show).");
+
+    public static readonly Sentence SessionsNotEnded = new(
+        "⚠ 기존 로그인 세션은 끊지 못했습니다. 관리 센터에서 \"세션 해지\"를 실행해 주세요.",
+        "⚠ Existing sign-ins could not be ended. Use \"Revoke sessions\" in the admin centre.");
+
+    public static readonly Sentence ByEvidence = new(
+        "응답은 받지 못했지만 테넌트에 암호 변경이 보입니다. 이 요청에 의한 것으로 보입니다.",
+        "The answer was lost, but the tenant shows that the password was changed, probably by this request.");
+
+    public static readonly Sentence UnknownNext = new(
+        "암호가 변경되었는지 확인할 수 없습니다. 사용자에게 로그인이 되는지 물어보고, 필요하면 새로 요청해 주세요. 이 요청은 다시 실행되지 않습니다.",
+        "Nobody can tell whether the password was changed. Ask the user whether the sign-in works; if not, make a new request. This one is never repeated.");
+
+    public static readonly Sentence ChangeAtSignIn = new("다음 로그인 때 새 암호를 정해야 합니다.", "A new password has to be chosen at the next sign-in.");
+    public static readonly Sentence PasswordGone = new("임시 암호는 카드에서 지워졌습니다.", "The temporary password has been removed from this card.");
+    public static readonly Sentence PasswordHere = new("임시 암호", "Temporary password");
+    public static readonly Sentence SayIt = new("전화로 불러 주고, 메일이나 다른 채팅에 붙여 넣지 마세요.", "Say it on the phone; do not paste it into mail or another chat.");
+
+    public static readonly Sentence NotYours = new("이 카드는 요청한 사람만 사용할 수 있습니다.", "Only the person who asked can use this card.");
+    public static readonly Sentence OnlyInPrivate = new("임시 암호는 나와의 개인 채팅에서만 보여 드립니다.", "The password is shown in our private chat only.");
+    public static readonly Sentence NotToShow = new("지금은 보여 드릴 암호가 없습니다. 한 번만 볼 수 있습니다.", "There is no password to show now. It can be seen once.");
+    public static readonly Sentence Showing = new("카드에 임시 암호를 표시합니다.", "The password appears on the card.");
+    public static readonly Sentence Hiding = new("카드에서 임시 암호를 지웁니다.", "The password is taken off the card.");
+    public static readonly Sentence AlreadyDealtWith = new("이미 처리된 요청입니다.", "This request has been dealt with.");
+
+    public static Sentence Why(string name) => new(
+        $"{name} 님의 암호를 재설정하는 이유를 한 문장으로 적어 주세요. 암호나 인증 코드는 적지 마세요.",
+        $"Why is {name}'s password to be reset? One sentence; never a password or a code.");
+
+    public static Sentence Question(string name) => new($"{name} 님의 암호를 재설정할까요?", $"Reset {name}'s password?");
+
+    public static Sentence Refused(string name) => new($"{name} 님의 암호를 재설정할 수 없습니다.", $"{name}'s password cannot be reset by you.");
+
+    /// <summary>The card's headline.</summary>
+    public static Sentence Headline(ResetDocument document)
+    {
+        var name = document.Request.SubjectName;
+        return document.Status switch
+        {
+            ResetStatus.Asked => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
+            ResetStatus.Calling or ResetStatus.Running or ResetStatus.Throttled or ResetStatus.Revoking =>
+                new($"진행 중: {name} 님의 암호 재설정", $"Running: reset of {name}'s password"),
+            ResetStatus.Reconciling => new($"확인 중: {name} 님의 암호 재설정", $"Checking: reset of {name}'s password"),
+            ResetStatus.Failed => new($"실패: {name} 님의 암호는 재설정되지 않았습니다", $"Failed: {name}'s password was not reset"),
+            ResetStatus.Unknown => new($"결과를 알 수 없음: {name} 님의 암호 재설정", $"Outcome unknown: reset of {name}'s password"),
+            _ => new($"완료: {name} 님의 암호가 재설정되었습니다", $"Done: {name}'s password was reset"),
+        };
+    }
+
+    /// <summary>What is happening now.</summary>
+    public static Sentence Progress(ResetDocument document) => document.Status switch
+    {
+        ResetStatus.Asked => new("내 권한을 다시 확인하고 있습니다.", "Your rights are being checked again."),
+        ResetStatus.Calling => new("Microsoft Graph에 요청하고 있습니다.", "Microsoft Graph is being asked."),
+        ResetStatus.Running => new("Microsoft Graph가 받아들였습니다. 끝나기를 기다립니다.", "Microsoft Graph has accepted it and is working on it."),
+        ResetStatus.Revoking => new("암호가 변경되었습니다. 기존 로그인을 끊고 있습니다.", "The password is changed; existing sign-ins are being ended."),
+        ResetStatus.Throttled => new(
+            $"요청이 많아 대기 중입니다(429). 아무것도 변경되지 않았으며 {When.Local(document.RetryAt!.Value)}에 다시 시도합니다.",
+            $"Too many requests (429). Nothing was changed; the next try is at {When.Local(document.RetryAt!.Value)}."),
+        ResetStatus.Reconciling => new(
+            "응답을 받지 못했습니다. 다시 요청하지 않고, 테넌트에서 암호가 변경되었는지 확인하고 있습니다.",
+            "No clear answer came. It is not asked again; the tenant is being checked for the change."),
+        _ => default,
+    };
+
+    public static Sentence Offer(DateTimeOffset until) => new(
+        $"임시 암호는 {When.Local(until)}까지 한 번 볼 수 있습니다.",
+        $"The temporary password can be seen once, until {When.Local(until)}.");
+
+    public static Sentence Vanishes(DateTimeOffset at) => new(
+        $"{When.Local(at)}에 이 카드에서 사라집니다.",
+        $"It vanishes from this card at {When.Local(at)}.");
+}

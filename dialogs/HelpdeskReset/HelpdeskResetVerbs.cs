@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CredBot.Bot.Builder;
+using CredBot.Bot.Cards;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+using CredBot.Engine.Contracts;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>The buttons on the card of a running or finished reset. Who clicked decides, never what the click says about itself.</summary>
+internal sealed class HelpdeskResetVerbs(IOperations operations)
+{
+    public IEnumerable<VerbRoute> Routes =>
+    [
+        new(HelpdeskResetFlow.Reveal, RevealAsync),
+        new(HelpdeskResetFlow.Hide, HideAsync),
+        new(VerbRoute.Status, StatusAsync),
+    ];
+
+    private async Task<InvokeResponse> RevealAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        {
+            return Refuse(turn);
+        }
+
+        if (!turn.Activity.IsPersonal)
+        {
+            return CardAnswer.Message(HelpdeskResetText.OnlyInPrivate.In(turn.Language));
+        }
+
+        if (document.Status is not ResetStatus.Done)
+        {
+            return CardAnswer.Message(HelpdeskResetText.NotToShow.In(turn.Language));
+        }
+
+        Signal(turn, document, HelpdeskResetFlow.Reveal);
+        return CardAnswer.Message(HelpdeskResetText.Showing.In(turn.Language));
+    }
+
+    private async Task<InvokeResponse> HideAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        {
+            return Refuse(turn);
+        }
+
+        Signal(turn, document, HelpdeskResetFlow.Hide);
+        return CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language));
+    }
+
+    /// <summary>A late click on the question: the card as it is now, and no second effect.</summary>
+    private async Task<InvokeResponse> StatusAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        {
+            return Refuse(turn);
+        }
+
+        // While the password stands on the card, redrawing it here would take it away before its time.
+        return document.Status is ResetStatus.Shown or ResetStatus.Redacting || HelpdeskResetCards.Live(document).Attachments is not [{ Content: { } card }]
+            ? CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language))
+            : CardAnswer.Card(card);
+    }
+
+    private async Task<ResetDocument?> FindAsync(CardClick click, CancellationToken cancellationToken) =>
+        ((JsonElement?)click.Data).Member(CardData.Operation).String() is { Length: > 0 and < 100 } operation
+        && await operations.ReadAsync(operation, cancellationToken) is { } json
+            ? json.Deserialize(DialogsJson.Wire.ResetDocument)
+            : null;
+
+    private static bool IsRequester(TurnContext turn, ResetDocument document) =>
+        Requester.From(turn) is { } who && who.Id == document.Request.Requester.Id && who.Tenant == document.Request.Requester.Tenant;
+
+    /// <summary>The same words for a foreign operation and for none, so that guessing ids teaches nothing.</summary>
+    private static InvokeResponse Refuse(TurnContext turn) => CardAnswer.Message(HelpdeskResetText.NotYours.In(turn.Language));
+
+    private static void Signal(TurnContext turn, ResetDocument document, string verb)
+    {
+        var actor = turn.Activity.ActorId!;
+        turn.Owe(new Effect.Signal(document.Operation, $"{document.Operation}:{actor}:{verb}:{turn.TurnId}", verb, actor));
+    }
+}

@@ -1,0 +1,29 @@
+using CredBot.Dialogs.Routing;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>What was asked: who wants whose password reset, and why. The intent of the operation.</summary>
+internal sealed record ResetRequest
+{
+    public required Requester Requester { get; init; }
+
+    /// <summary>Object id of the person whose password it is.</summary>
+    public required string SubjectId { get; init; }
+
+    /// <summary>As the directory calls them.</summary>
+    public required string SubjectName { get; init; }
+    public required string SubjectAddress { get; init; }
+
+    /// <summary>Active Directory decides about the password.</summary>
+    public bool Synced { get; init; }
+
+    /// <summary>The requester's own words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Language of the card.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Key of the message that shows the operation.</summary>
+    public required string CardKey { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+}

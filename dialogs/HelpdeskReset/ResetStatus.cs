@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>How far a reset is. Names are stored.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ResetStatus>))]
+internal enum ResetStatus
+{
+    /// <summary>Asked for; rights are read again and the password is made.</summary>
+    Asked,
+
+    /// <summary>The call is recorded. Only the runner whose own write recorded it may make it.</summary>
+    Calling,
+
+    /// <summary>The tenant answered «too many requests»: nothing was changed, the call is made again at a stored time.</summary>
+    Throttled,
+
+    /// <summary>Accepted, not done.</summary>
+    Running,
+
+    /// <summary>What became of the call is not known; the tenant is asked what it shows.</summary>
+    Reconciling,
+
+    /// <summary>Changed; old sign-ins are being ended.</summary>
+    Revoking,
+
+    /// <summary>Done; the password may be shown once.</summary>
+    Done,
+
+    /// <summary>The password is on the card.</summary>
+    Shown,
+
+    /// <summary>The password has to leave the card.</summary>
+    Redacting,
+
+    /// <summary>Over: done, and the password is gone.</summary>
+    Closed,
+
+    /// <summary>Over: nothing was changed.</summary>
+    Failed,
+
+    /// <summary>Over: nobody can tell whether it was changed.</summary>
+    Unknown,
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace CredBot.Dialogs.HelpdeskReset;
+
+/// <summary>How one step ended, written for the flow.</summary>
+internal sealed record ResetStepResult
+{
+    public required ResetStepEnd End { get; init; }
+
+    /// <summary>With <see cref="ResetStepEnd.Prepared"/>: the sealed password.</summary>
+    public string? Seal { get; init; }
+
+    /// <summary>With <see cref="ResetStepEnd.Prepared"/> and <see cref="ResetStepEnd.Changed"/>: the subject's last password change.</summary>
+    public DateTimeOffset? At { get; init; }
+    public Uri? Location { get; init; }
+
+    /// <summary>How long the tenant asks to wait.</summary>
+    public TimeSpan? After { get; init; }
+    public ResetFailure? Failure { get; init; }
+}
+
+/// <summary>The ways a step can end.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ResetStepEnd>))]
+internal enum ResetStepEnd
+{
+    Prepared,
+
+    /// <summary>Final, and nothing was changed.</summary>
+    Failed,
+
+    /// <summary>Too many requests; nothing was changed.</summary>
+    Throttled,
+    Accepted,
+
+    /// <summary>No answer that says what became of it.</summary>
+    Lost,
+    Running,
+    Succeeded,
+    Changed,
+    Unchanged,
+
+    /// <summary>The step's work was done.</summary>
+    Carried,
+
+    /// <summary>The step's work was not done, and did no harm.</summary>
+    NotCarried,
+}

@@ -1,0 +1,16 @@
+using CredBot.Bot.Builder;
+
+namespace CredBot.Dialogs.Language;
+
+/// <summary>Speaking within a turn.</summary>
+internal static class TurnLanguage
+{
+    extension(TurnContext turn)
+    {
+        /// <summary>The language the conversation is held in.</summary>
+        public string Language => turn.Conversation.Get(Speech.Property)?.Language ?? "en";
+
+        /// <summary>Owes a sentence in the conversation's language.</summary>
+        public void Say(Sentence sentence) => turn.Send(Speech.Message(sentence.In(turn.Language)));
+    }
+}

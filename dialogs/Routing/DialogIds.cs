@@ -1,0 +1,16 @@
+namespace CredBot.Dialogs.Routing;
+
+/// <summary>Ids of the dialogs and prompts; stored, so they never change once shipped.</summary>
+internal static class DialogIds
+{
+    public const string Words = "words";
+    public const string Choice = "choice";
+    public const string Confirm = "confirm";
+    public const string OAuth = "oauth";
+    public const string SignIn = "signIn";
+    public const string Subject = "subject";
+    public const string Faq = "faq";
+    public const string ResetPassword = "resetPassword";
+    public const string HelpdeskReset = "helpdeskReset";
+    public const string AdminCheck = "adminCheck";
+}

@@ -1,0 +1,23 @@
+using CredBot.Bot.Builder;
+using CredBot.Bot.Cards;
+using CredBot.Bot.Schema;
+
+namespace CredBot.Dialogs.Routing;
+
+/// <summary>Who answers a button that belongs to no waiting prompt. The click is a wish of its sender, nothing in it is trusted.</summary>
+/// <param name="Verb">The button's verb.</param>
+/// <param name="AnswerAsync">Owes what follows and gives the answer to the click.</param>
+internal sealed record VerbRoute(string Verb, Func<TurnContext, CardClick, CancellationToken, Task<InvokeResponse>> AnswerAsync)
+{
+    /// <summary>Starts the dialog of an intent, named by the click's answer.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>Shows the present card of an operation.</summary>
+    public const string Status = "status";
+
+    /// <summary>Begins a reset of one person, named by <see cref="Subject"/> in the data; everything is checked anew.</summary>
+    public const string Reset = "reset";
+
+    /// <summary>Member of a button's data: object id of the person meant.</summary>
+    public const string Subject = "subject";
+}

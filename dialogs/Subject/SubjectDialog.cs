@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization.Metadata;
+using CredBot.Bot.Cards;
+using CredBot.Bot.Dialogs;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+using CredBot.Graph;
+
+namespace CredBot.Dialogs.Subject;
+
+/// <summary>Finds out whose account is meant: asks whom, looks them up under the asker's rights, asks which of several; gives back a <see cref="FoundSubject"/> or null.</summary>
+internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<SubjectOptions>(DialogIds.Subject)
+{
+    /// <summary>People offered at once; more of them would not be read.</summary>
+    private const int MostOffered = 5;
+
+    private const int MostMisses = 3;
+
+    protected override JsonTypeInfo<SubjectOptions> StateType => DialogsJson.Wire.SubjectOptions;
+
+    protected override IReadOnlyList<WaterfallStep<SubjectOptions>> Steps =>
+    [
+        new(nameof(AskWhom), AskWhom),
+        new(nameof(SignIn), SignIn),
+        new(nameof(Find), Find),
+        new(nameof(TakeChoice), TakeChoice),
+        new(nameof(SignInAgain), SignInAgain),
+        new(nameof(Give), Give),
+    ];
+
+    private static StepOutcome<SubjectOptions> AskWhom(WaterfallStepContext<SubjectOptions> step) => step.State switch
+    {
+        { SubjectId: not null } => step.GoTo(nameof(SignInAgain), step.State),
+        { Words: { } words } => step.Next(step.State, words),
+        _ => step.Prompt(DialogIds.Words, new PromptOptions { Prompt = Speech.Message(SubjectText.Whom(step.State.ForReset).In(step.Turn.Language)) }, step.State),
+    };
+
+    private static StepOutcome<SubjectOptions> SignIn(WaterfallStepContext<SubjectOptions> step)
+    {
+        if (step.Result is not string words)
+        {
+            step.Turn.Say(SubjectText.GaveUp);
+            return step.End();
+        }
+
+        return step.Begin(DialogIds.SignIn, null, step.State with { Words = words.Trim() });
+    }
+
+    private async Task<StepOutcome<SubjectOptions>> Find(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
+    {
+        if (step.Result is not GraphToken token)
+        {
+            return step.End();
+        }
+
+        var words = step.State.Words!;
+        switch (await graph.FindUsersAsync(token, words, MostOffered, cancellationToken))
+        {
+            case GraphResult<UserHits>.Ok { Value.Users: [var only] }:
+                return step.Next(step.State with { SubjectId = only.Id });
+            case GraphResult<UserHits>.Ok { Value: { Users: { Count: > 1 } } hits }:
+                return step.Prompt(DialogIds.Choice, Offer(hits, words, step.Turn.Language), step.State);
+            case GraphResult<UserHits>.Failed { Error: { Kind: not GraphErrorKind.NotFound } error }:
+                step.Turn.Say(GraphErrorText.Sentence(error));
+                return step.End();
+        }
+
+        step.Turn.Say(SubjectText.Nobody(CardText.Shown(words)));
+        return step.State.Misses + 1 < MostMisses
+            ? step.GoTo(nameof(AskWhom), step.State with { Words = null, Misses = step.State.Misses + 1 })
+            : step.End();
+    }
+
+    private static StepOutcome<SubjectOptions> TakeChoice(WaterfallStepContext<SubjectOptions> step) => step switch
+    {
+        { State.SubjectId: not null } => step.Next(step.State),
+        { Result: Choice { Value: SubjectText.NoneOfThem } } => step.GoTo(nameof(AskWhom), step.State with { Words = null }),
+        { Result: Choice choice } => step.Next(step.State with { SubjectId = choice.Value }),
+        _ => GiveUp(step),
+    };
+
+    // A choice may take hours, and the token of before is gone with its turn.
+    private static StepOutcome<SubjectOptions> SignInAgain(WaterfallStepContext<SubjectOptions> step) => step.Begin(DialogIds.SignIn, null, step.State);
+
+    private async Task<StepOutcome<SubjectOptions>> Give(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
+    {
+        if (step.Result is not GraphToken token)
+        {
+            return step.End();
+        }
+
+        switch (await graph.GetUserAsync(token, step.State.SubjectId!, cancellationToken))
+        {
+            case GraphResult<DirectoryUser>.Ok user:
+                return step.End(new FoundSubject(user.Value, token));
+            case GraphResult<DirectoryUser>.Failed failed:
+                step.Turn.Say(failed.Error.Kind is GraphErrorKind.NotFound ? SubjectText.Gone : GraphErrorText.Sentence(failed.Error));
+                break;
+        }
+
+        return step.End();
+    }
+
+    private static StepOutcome<SubjectOptions> GiveUp(WaterfallStepContext<SubjectOptions> step)
+    {
+        step.Turn.Say(SubjectText.GaveUp);
+        return step.End();
+    }
+
+    private static PromptOptions Offer(UserHits hits, string words, string language) => new()
+    {
+        Prompt = Speech.Message(SubjectText.Which(CardText.Plain(words, 60), hits.More).In(language)),
+        Choices =
+        [
+            .. hits.Users.Select(user => new Choice(user.Id, SubjectText.Title(user), user.UserPrincipalName is { } upn ? [upn, upn.Split('@')[0]] : null)),
+            new Choice(SubjectText.NoneOfThem, SubjectText.None.In(language)),
+        ],
+    };
+}

@@ -1,0 +1,40 @@
+using CredBot.Bot.Schema;
+
+namespace CredBot.Bot.Dialogs;
+
+/// <summary>Asks yes or no; gives back a <see cref="bool"/>. With a card of its own as the question, the dialog draws and redraws it.</summary>
+public sealed class ConfirmPrompt(string id) : Prompt<bool?>(id)
+{
+    /// <summary>Value of the choice that agrees.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>Value of the choice that does not.</summary>
+    public const string No = "no";
+
+    protected override bool Recognise(PromptOptions options, string? words, string? clicked, out bool? answer)
+    {
+        answer = (clicked ?? ChoiceWords.Find(options.Choices ?? [], words)?.Value) switch
+        {
+            Yes => true,
+            No => false,
+            _ => null,
+        };
+        return answer is not null;
+    }
+
+    protected override Activity Question(PromptOptions options, string key)
+    {
+        if (options.Prompt.Attachments is { Count: > 0 })
+        {
+            return options.Prompt;
+        }
+
+        var actions = (options.Choices ?? []).Select(static choice => new CardAction
+        {
+            Type = "imBack",
+            Title = choice.Title,
+            Value = System.Text.Json.JsonSerializer.SerializeToElement(choice.Title, BotJson.Wire.String),
+        });
+        return options.Prompt with { SuggestedActions = new SuggestedActions { Actions = [.. actions] } };
+    }
+}

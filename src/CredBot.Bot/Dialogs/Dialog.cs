@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace CredBot.Bot.Dialogs;
+
+/// <summary>A piece of conversation with a beginning and an end.</summary>
+/// <param name="id">Unique in its set; stored, so it never changes once shipped.</param>
+public abstract class Dialog(string id)
+{
+    public string Id { get; } = id;
+
+    /// <param name="context">The stack; this dialog is on top.</param>
+    /// <param name="options">The dialog's own options record; null for none.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public abstract Task<DialogTurnResult> BeginAsync(DialogContext context, JsonElement? options, CancellationToken cancellationToken);
+
+    /// <summary>The person did something while this dialog was on top.</summary>
+    public abstract Task<DialogTurnResult> ContinueAsync(DialogContext context, CancellationToken cancellationToken);
+
+    /// <summary>The dialog that stood above this one ended.</summary>
+    /// <param name="context">The stack; this dialog is on top again.</param>
+    /// <param name="result">What the ended dialog gave back; lives for this turn only.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public virtual Task<DialogTurnResult> ResumeAsync(DialogContext context, object? result, CancellationToken cancellationToken) =>
+        context.EndAsync(result, cancellationToken);
+
+    /// <summary>Asks again, after an interruption was answered.</summary>
+    public virtual Task RepromptAsync(DialogContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+}

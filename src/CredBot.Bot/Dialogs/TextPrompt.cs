@@ -1,0 +1,11 @@
+namespace CredBot.Bot.Dialogs;
+
+/// <summary>Asks for words; gives back a string that is not blank.</summary>
+public sealed class TextPrompt(string id) : Prompt<string>(id)
+{
+    protected override bool Recognise(PromptOptions options, string? words, string? clicked, out string? answer)
+    {
+        answer = words;
+        return !string.IsNullOrWhiteSpace(words);
+    }
+}

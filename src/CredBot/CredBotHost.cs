@@ -1,0 +1,59 @@
+using CredBot.Bot.Connector;
+using CredBot.Demo;
+using CredBot.DemoTenant;
+using CredBot.Dialogs;
+using CredBot.Engine;
+using CredBot.Graph;
+using CredBot.Health;
+using CredBot.Knowledge;
+
+namespace CredBot;
+
+/// <summary>The composition root: which rooms stand in this process and how they are reached.</summary>
+internal static class CredBotHost
+{
+    /// <summary>The bot, ready to run.</summary>
+    /// <param name="args">Settings as on the command line, e.g. <c>--urls http://127.0.0.1:0</c>.</param>
+    /// <param name="adjust">Last word on the services; tests put their clock here.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
+    {
+        var builder = Configure(args);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddBot();
+        builder.Services.AddGraph();
+        builder.Services.AddKnowledge();
+        builder.Services.AddDialogs();
+        builder.AddEngine();
+        builder.Services.AddCredBotHealth();
+        if (builder.Environment.IsEnvironment(DemoSettings.Environment))
+        {
+            builder.Services.AddDemoTenant();
+        }
+
+        adjust?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.MapBot();
+        app.MapCredBotHealth();
+        if (app.Environment.IsEnvironment(DemoSettings.Environment))
+        {
+            app.MapDemoTenant();
+        }
+
+        return app;
+    }
+
+    /// <summary>The settings alone, for the commands that need no bot.</summary>
+    public static WebApplicationBuilder Configure(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+        if (builder.Environment.IsEnvironment(DemoSettings.Environment))
+        {
+            DemoSettings.AddTo(builder.Configuration);
+        }
+
+        return builder;
+    }
+}

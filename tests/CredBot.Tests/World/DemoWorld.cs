@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using CredBot.Demo;
+using CredBot.DemoTenant;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CredBot.Tests.World;
+
+/// <summary>A tenant and a bot, each a server on loopback, with one clock; the bot runs as in production and can be restarted while the tenant stays.</summary>
+public sealed class DemoWorld : IAsyncDisposable
+{
+    private readonly WebApplication tenant;
+    private readonly string tenantUrl;
+    private readonly string botUrl;
+    private readonly DirectoryInfo store = Directory.CreateTempSubdirectory("credbot-test-");
+    private readonly Dictionary<string, Person> people = [];
+    private WebApplication? bot;
+
+    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time)
+    {
+        this.tenant = tenant;
+        this.tenantUrl = tenantUrl;
+        this.botUrl = botUrl;
+        Time = time;
+        Http = new HttpClient { BaseAddress = new Uri(tenantUrl) };
+        Bot = new HttpClient { BaseAddress = new Uri(botUrl) };
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>Speaks to the tenant.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Speaks to the bot.</summary>
+    public HttpClient Bot { get; }
+
+    /// <summary>Every line either server logged.</summary>
+    public LogLines Logs { get; } = new();
+
+    /// <summary>Folder of the bot's store.</summary>
+    public string Store => store.FullName;
+
+    public static async Task<DemoWorld> StartAsync()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+        var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = DemoSettings.Environment });
+        builder.WebHost.UseUrls(tenantUrl);
+        builder.Configuration["urls"] = tenantUrl;
+        builder.Configuration["Demo:BotUrl"] = botUrl;
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddDemoTenant();
+        var tenant = builder.Build();
+        tenant.UseWebSockets();
+        tenant.MapDemoTenant();
+        await tenant.StartAsync();
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time);
+        await world.StartBotAsync();
+        return world;
+    }
+
+    public Person Person(string id) => people.TryGetValue(id, out var person) ? person : people[id] = new Person(this, id);
+
+    public async Task StartBotAsync()
+    {
+        bot = CredBotHost.Build(["--urls", botUrl, "--environment", "Production", .. Settings()], services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton<ILoggerProvider>(Logs);
+        });
+        await bot.StartAsync();
+    }
+
+    /// <summary>The bot goes away and comes back with the same store.</summary>
+    public async Task RestartBotAsync()
+    {
+        await StopBotAsync();
+        await StartBotAsync();
+    }
+
+    public async Task StopBotAsync()
+    {
+        if (bot is { } running)
+        {
+            bot = null;
+            await running.StopAsync();
+            await running.DisposeAsync();
+        }
+    }
+
+    /// <summary>Waits until nothing is left to do now.</summary>
+    public Task DrainAsync() => bot!.Services.GetRequiredService<CredBot.Engine.EngineQuiescence>().WhenIdleAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Moves the clock in small steps, draining after each.</summary>
+    public async Task PassAsync(TimeSpan span, TimeSpan? step = null)
+    {
+        var by = step ?? TimeSpan.FromSeconds(1);
+        for (var passed = TimeSpan.Zero; passed < span; passed += by)
+        {
+            Time.Advance(by);
+            await DrainAsync();
+        }
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> LedgerAsync() =>
+        [.. (await Http.GetFromJsonAsync<JsonElement>("/demo/ledger")).EnumerateArray()];
+
+    /// <summary>Resets that the tenant carried out or accepted, for one person.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ResetsAsync(string subject) =>
+        [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
+            && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
+
+    public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
+
+    public async Task ClearFaultsAsync() => (await Http.DeleteAsync("/demo/faults")).EnsureSuccessStatusCode();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        await tenant.StopAsync();
+        await tenant.DisposeAsync();
+        Http.Dispose();
+        Bot.Dispose();
+        store.Delete(recursive: true);
+    }
+
+    private IEnumerable<string> Settings() =>
+    [
+        $"--Bot:AppId={DemoSettings.AppId}",
+        $"--Bot:TenantId={DemoSettings.TenantId}",
+        "--Bot:Cloud=Custom",
+        "--Bot:Issuer=https://api.botframework.com",
+        $"--Bot:OpenIdMetadataUrl={tenantUrl}/demo/entra/botframework/v1/.well-known/openidconfiguration",
+        $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice",
+        $"--Bot:LoginUrl={tenantUrl}/demo/entra",
+        "--Bot:TrustedServiceHosts:0=127.0.0.1",
+        "--Bot:Credential=Secret",
+        "--Bot:ClientSecret=demo",
+        $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0",
+        $"--Storage:Path={store.FullName}",
+    ];
+
+    private static string FreeUrl()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+    }
+}
