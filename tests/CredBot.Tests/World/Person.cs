@@ -34,13 +34,18 @@ public sealed class Person(DemoWorld world, string id)
     }
 
     /// <summary>Clicks the newest button with this verb.</summary>
+    /// <param name="verb">The button's verb.</param>
+    /// <param name="answer">Which of several buttons of that verb.</param>
     /// <returns>The bot's answer to the invoke.</returns>
-    public async Task<JsonElement> ClicksAsync(string verb)
+    public async Task<JsonElement> ClicksAsync(string verb, string? answer = null)
     {
         await ReadAsync();
-        var (message, action) = Find(verb);
+        var (message, action) = Button(verb, answer);
         return await InvokeAsync(action, message.GetProperty("id").GetString()!);
     }
+
+    /// <summary>Whether this person sees such a button.</summary>
+    public bool Sees(string verb) => seen.Any(message => Actions(message).Any(action => Is(action, verb, null)));
 
     /// <summary>Sends a card action as it stands, forged or not.</summary>
     public async Task<JsonElement> InvokeAsync(JsonNode action, string? replyToId = null)
@@ -103,11 +108,12 @@ public sealed class Person(DemoWorld world, string id)
         _ => [],
     };
 
-    private (JsonElement Message, JsonNode Action) Find(string verb)
+    /// <summary>The newest button with this verb, and the message it stands on.</summary>
+    public (JsonElement Message, JsonNode Action) Button(string verb, string? answer = null)
     {
         foreach (var message in Enumerable.Reverse(seen))
         {
-            if (Actions(message).LastOrDefault(action => action.TryGetProperty("verb", out var name) && name.GetString() == verb) is { ValueKind: JsonValueKind.Object } found)
+            if (Actions(message).LastOrDefault(action => Is(action, verb, answer)) is { ValueKind: JsonValueKind.Object } found)
             {
                 return (message, JsonNode.Parse(found.GetRawText())!);
             }
@@ -115,6 +121,10 @@ public sealed class Person(DemoWorld world, string id)
 
         throw new Xunit.Sdk.XunitException($"{id} sees no button «{verb}». What {id} sees:\n{All}");
     }
+
+    private static bool Is(JsonElement action, string verb, string? answer) =>
+        action.TryGetProperty("verb", out var name) && name.GetString() == verb
+        && (answer is null || (action.TryGetProperty("data", out var data) && data.TryGetProperty("answer", out var value) && value.GetString() == answer));
 
     private static IEnumerable<JsonElement> Actions(JsonElement json) => json.ValueKind switch
     {
