@@ -7,6 +7,7 @@ import { about, drawPeople, fetchPeople, initials } from './people.js';
 import { currentLanguage, preferredLanguage, sampleQuestions, say, shortName, speak } from './words.js';
 
 const element = id => document.getElementById(id);
+const wide = matchMedia('(min-width: 45rem)');
 const conversations = new Map();
 const ledger = new Ledger({ list: element('ledger-list'), empty: element('ledger-empty'), count: element('ledger-count'), news: element('ledger-news') });
 
@@ -39,6 +40,15 @@ function choose(chosen) {
   history.replaceState(null, '', `#${chosen.id}`);
   draw();
   show();
+  if (wide.matches) element('people-list').querySelector('[aria-pressed="true"]').scrollIntoView({ block: 'nearest' });
+  else if (element('people-details').open) goBackToChat();
+}
+
+/** On a narrow screen the list has done its duty and folds; whoever used it stands in front of the chat again. */
+function goBackToChat() {
+  element('people-details').open = false;
+  element('chat-title').focus({ preventScroll: true });
+  document.querySelector('main').scrollIntoView();
 }
 
 function chooseLanguage(language) {
@@ -107,7 +117,6 @@ function note(text, again) {
 
 /** On a narrow screen the chat comes first and the rest is folded away. */
 function foldOnNarrowScreens() {
-  const wide = matchMedia('(min-width: 45rem)');
   const fold = () => ['people-details', 'ledger-details'].forEach(id => { element(id).open = wide.matches; });
   wide.addEventListener('change', fold);
   fold();
