@@ -34,7 +34,7 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
             ["usageLocation"] = person.UsageLocation,
             ["companyName"] = person.IsGuest ? null : Seed.DisplayName,
             ["accountEnabled"] = account.Enabled,
-            ["userType"] = person.UserType,
+            ["userType"] = person.IsGuest ? "Guest" : "Member",
             ["creationType"] = person.IsGuest ? "Invitation" : null,
             ["externalUserState"] = person.IsGuest ? "Accepted" : null,
             ["identities"] = new JsonArray(Identity(person)),

@@ -109,7 +109,7 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
         var held = directory.Seed.RoleAssignments
             .Where(assignment => assignment.Principal == person.Id && assignment.Scope is null && roles.IsActive(assignment))
             .Select(assignment => entries.RoleNamed(assignment.Role))
-            .Where(static role => role.BuiltIn);
+            .Where(static role => !role.Custom);
         return groups.Select(entries.Group).Concat(held.Select(DirectoryEntries.Role)).Concat(roles.UnitsOf(person).Select(DirectoryEntries.Unit));
     }
 

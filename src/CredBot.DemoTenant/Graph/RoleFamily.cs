@@ -105,7 +105,7 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
     }
 
     /// <summary>A role is listed once somebody has held it for the whole tenant; custom roles never are.</summary>
-    private IEnumerable<DemoRole> Activated() => directory.Seed.Roles.Where(role => role.BuiltIn
+    private IEnumerable<DemoRole> Activated() => directory.Seed.Roles.Where(role => !role.Custom
         && directory.Seed.RoleAssignments.Any(assignment => assignment.Role == role.DisplayName && !assignment.Eligible));
 
     private GraphAnswer Members(GraphRequest request)
@@ -133,7 +133,7 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
         ["id"] = role.TemplateId,
         ["description"] = role.DisplayName,
         ["displayName"] = role.DisplayName,
-        ["isBuiltIn"] = role.BuiltIn,
+        ["isBuiltIn"] = !role.Custom,
         ["isEnabled"] = true,
         ["resourceScopes"] = new JsonArray("/"),
         ["templateId"] = role.TemplateId,
