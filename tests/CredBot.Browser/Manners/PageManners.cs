@@ -66,15 +66,17 @@ public sealed class PageManners(Chromium chromium, Product product) : IClassFixt
         await Expect(page.Locator("#chat-title")).ToHaveTextAsync("You are Lee Mina");
         await Expect(chat.Said("")).ToBeVisibleAsync();
 
-        await chat.SendBox.FocusAsync();
-        await page.Keyboard.TypeAsync("May I reset Paul Smith's password?");
+        await TabToAsync(page, "[data-id='webchat-sendbox-input']", backwards: true);
+        await page.Keyboard.TypeAsync("May I reset sora@hanbit.example's password?");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(chat.Card("Paul Smith")).ToBeVisibleAsync();
+        await Expect(chat.Button("Start a reset")).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
-        // And from the send box on to the questions, which can be pressed as well.
-        await TabToAsync(page, "#samples button");
+        // Web Chat's way into a message: back to the history, Enter, and Escape out again.
+        await TabToAsync(page, ".webchat__basic-transcript", backwards: true);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(chat.Said("Which one?")).ToBeVisibleAsync();
+        await TabToAsync(page, ".ac-pushButton");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(chat.Said("Why is 김소라 (Kim Sora)'s password to be reset?")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class PageManners(Chromium chromium, Product product) : IClassFixt
         await Expect(chat.SendBox).ToHaveAttributeAsync("placeholder", "CredBot에게 메시지 쓰기");
     }
 
-    private static async Task TabToAsync(IPage page, string selector)
+    private static async Task TabToAsync(IPage page, string selector, bool backwards = false)
     {
         for (var stops = 0; stops < 60; stops++)
         {
@@ -114,7 +116,7 @@ public sealed class PageManners(Chromium chromium, Product product) : IClassFixt
                 return;
             }
 
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
         }
 
         Assert.Fail($"60 stops did not lead to {selector}.");
