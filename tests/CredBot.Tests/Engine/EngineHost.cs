@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Schema;
 using CredBot.Engine;
+using CredBot.Engine.Contracts;
+using CredBot.Engine.Conversations;
 using CredBot.Engine.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -81,6 +84,14 @@ internal sealed class EngineHost : IAsyncDisposable
         Time.Advance(by);
         await IdleAsync();
     }
+
+    /// <summary>The conversation as the store holds it.</summary>
+    public async Task<ConversationDocument> ConversationAsync(string conversation = "c1") => DocumentStorage.Read<ConversationDocument>(
+        (await Store.ReadAsync(Conversation.Type, Says.Key(conversation), CancellationToken.None))!.Json, conversation);
+
+    /// <summary>The operation's own document as the store holds it.</summary>
+    public async Task<ScriptedDocument> OperationAsync(string id = "op") =>
+        (await Services.GetRequiredService<IOperations>().ReadAsync(id, CancellationToken.None))!.Value.Deserialize(ScriptedJson.Default.ScriptedDocument)!;
 
     public async Task StopAsync()
     {
