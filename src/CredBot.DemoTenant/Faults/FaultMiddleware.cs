@@ -28,15 +28,21 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, Gr
             case FaultKind.LostReply:
                 await LoseReplyAsync(context);
                 break;
-            case FaultKind.ExpiredToken:
-                await RefuseAsync(context, GraphAnswer.Refused(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."));
-                break;
             default:
                 AddRetryAfter(context.Response, rule);
-                await RefuseAsync(context, GraphAnswer.Refused(rule.Status, Code(rule.Status), $"The service answered {rule.Status} as it was told to."));
+                await RefuseAsync(context, Refusal(rule));
                 break;
         }
     }
+
+    private static GraphAnswer Refusal(FaultRule rule) => rule.Kind switch
+    {
+        FaultKind.ExpiredToken => GraphAnswer.Refused(
+            StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."),
+        FaultKind.Consent => GraphAnswer.Refused(
+            StatusCodes.Status400BadRequest, "consent_required", "AADSTS65001: The user or an administrator has not consented to use the application."),
+        _ => GraphAnswer.Refused(rule.Status, Code(rule.Status), $"The service answered {rule.Status} as it was told to."),
+    };
 
     /// <summary>The work is done in full, into nowhere; then the line goes dead before a single byte was sent.</summary>
     private async Task LoseReplyAsync(HttpContext context)
@@ -48,21 +54,9 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, Gr
         context.Abort();
     }
 
-    private Task RefuseAsync(HttpContext context, GraphAnswer answer)
-    {
-        if (GraphPath.IsGraph(context.Request.Path))
-        {
-            return graph.RefuseAsync(context, answer);
-        }
-
-        context.Response.StatusCode = answer.Status;
-        if (answer.Status is StatusCodes.Status401Unauthorized)
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The token is expired.\"";
-        }
-
-        return Task.CompletedTask;
-    }
+    /// <summary>Graph and the other services write an error alike; Graph's names its request and stands in the ledger.</summary>
+    private Task RefuseAsync(HttpContext context, GraphAnswer answer) =>
+        GraphPath.IsGraph(context.Request.Path) ? graph.RefuseAsync(context, answer) : GraphWriter.WriteAsync(context, answer, time.GetUtcNow());
 
     private static void AddRetryAfter(HttpResponse response, FaultRule rule)
     {

@@ -25,8 +25,17 @@ internal sealed record FaultRule
     /// <value>How often it applies; null: until cleared.</value>
     public int? Times { get; init; }
 
-    public bool Covers(string path, string method) =>
-        (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && Path.IsMatch(path);
+    public bool Covers(string path, string method)
+    {
+        try
+        {
+            return (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && Path.IsMatch(path);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>Ways to fail.</summary>
@@ -35,7 +44,7 @@ internal enum FaultKind
     /// <summary>Answers with a status instead of doing anything.</summary>
     Status,
 
-    /// <summary>Waits, then goes on.</summary>
+    /// <summary>Waits, then goes on; a caller who hangs up meanwhile has asked for nothing.</summary>
     Slow,
 
     /// <summary>Does what was asked and hangs up without an answer.</summary>
@@ -44,6 +53,6 @@ internal enum FaultKind
     /// <summary>Says that the token has expired.</summary>
     ExpiredToken,
 
-    /// <summary>Makes a token exchange ask for consent first.</summary>
+    /// <summary>Answers a token exchange as if nobody had consented yet.</summary>
     Consent,
 }

@@ -93,7 +93,9 @@ internal static class FaultRuleReader
     }
 
     private static string? Text(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <returns>What is wrong; null when nothing is.</returns>
     private static string? Number(JsonElement body, string name, int least, int most, bool required, out double? number)
@@ -105,12 +107,12 @@ internal static class FaultRuleReader
         }
 
         var whole = name is not "seconds";
-        if (value.ValueKind is not JsonValueKind.Number || value.GetDouble() is var found && (found < least || found > most || (whole && found % 1 != 0)))
+        if (value.ValueKind is JsonValueKind.Number && value.GetDouble() is var found && found >= least && found <= most && !(whole && found % 1 != 0))
         {
-            return $"The member '{name}' must be a number from {least} to {most}.";
+            number = found;
+            return null;
         }
 
-        number = value.GetDouble();
-        return null;
+        return $"The member '{name}' must be a number from {least} to {most}.";
     }
 }

@@ -22,18 +22,13 @@ internal sealed class FaultRules
         }
     }
 
-    /// <summary>The first rule for this request, consent aside.</summary>
+    /// <summary>The first rule for this request.</summary>
     /// <returns>Null when the request is to be left alone.</returns>
-    public FaultRule? Take(string path, string method) => Take(path, method, consent: false);
-
-    /// <summary>Whether this token exchange is to ask for consent.</summary>
-    public bool TakeConsent(string path, string method) => Take(path, method, consent: true) is not null;
-
-    private FaultRule? Take(string path, string method, bool consent)
+    public FaultRule? Take(string path, string method)
     {
         lock (gate)
         {
-            var at = rules.FindIndex(rule => rule.Kind is FaultKind.Consent == consent && rule.Covers(path, method));
+            var at = rules.FindIndex(rule => rule.Covers(path, method));
             if (at < 0)
             {
                 return null;

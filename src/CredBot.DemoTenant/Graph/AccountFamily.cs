@@ -10,7 +10,8 @@ internal sealed class AccountFamily(DemoDirectory directory, RoleRules roles, Pa
 {
     private static readonly string[] Profile = ["User-PasswordProfile.ReadWrite.All", "Directory.AccessAsUser.All"];
     private static readonly string[] Switch = ["User.EnableDisableAccount.All", "User.ReadWrite.All", "Directory.AccessAsUser.All"];
-    private static readonly string[] Revoke = ["User.RevokeSessions.All", "User.ReadWrite.All", "Directory.ReadWrite.All", "Directory.AccessAsUser.All"];
+    private static readonly string[] Revoke =
+        ["User.RevokeSessions.All", "User.ReadWrite.All", "Directory.ReadWrite.All", "Directory.AccessAsUser.All"];
 
     public void Map(GraphRouter graph)
     {
@@ -110,7 +111,7 @@ internal sealed class AccountFamily(DemoDirectory directory, RoleRules roles, Pa
         }
 
         return person.Synced
-            ? GraphAnswer.BadRequest("Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.")
+            ? GraphAnswer.BadRequest("Unable to update the specified properties for on-premises mastered Directory Sync objects.")
             : null;
     }
 
@@ -163,7 +164,12 @@ internal sealed class AccountFamily(DemoDirectory directory, RoleRules roles, Pa
         }
 
         var now = directory.Now;
-        directory.Change(person, changed => changed with { Password = new SealedPassword(wanted), LastPasswordChange = now, MustChangePassword = false });
+        directory.Change(person, changed => changed with
+        {
+            Password = new SealedPassword(wanted),
+            LastPasswordChange = now,
+            MustChangePassword = false,
+        });
         trail.PasswordChanged(person, now);
         return GraphAnswer.NoContent;
     }

@@ -39,18 +39,20 @@ internal sealed class AuditTrail(DemoDirectory directory)
     }
 
     /// <summary>Newest first.</summary>
-    public IEnumerable<JsonObject> Known() => events.Where(entry => entry.At <= directory.Now).Reverse().OrderByDescending(static entry => entry.At).Select(Describe);
+    public IEnumerable<JsonObject> Known() =>
+        events.Where(entry => entry.At <= directory.Now).Reverse().OrderByDescending(static entry => entry.At).Select(Describe);
 
-    private void Add(DateTimeOffset at, string activity, string service, DemoPerson by, DemoPerson subject, string? failure = null) => events.Enqueue(new AuditEvent
-    {
-        At = at,
-        Activity = activity,
-        Service = service,
-        Category = "UserManagement",
-        By = by,
-        Subject = subject,
-        Failure = failure,
-    });
+    private void Add(DateTimeOffset at, string activity, string service, DemoPerson by, DemoPerson subject, string? failure = null) =>
+        events.Enqueue(new AuditEvent
+        {
+            At = at,
+            Activity = activity,
+            Service = service,
+            Category = "UserManagement",
+            By = by,
+            Subject = subject,
+            Failure = failure,
+        });
 
     private static JsonObject Describe(AuditEvent entry) => new()
     {

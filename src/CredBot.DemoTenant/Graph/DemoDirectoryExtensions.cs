@@ -3,7 +3,6 @@ using CredBot.DemoTenant.Faults;
 using CredBot.DemoTenant.Ledger;
 using CredBot.DemoTenant.People;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -39,20 +38,19 @@ internal static class DemoDirectoryExtensions
         return services;
     }
 
-    public static void MapDemoDirectory(this IEndpointRouteBuilder endpoints)
+    /// <summary>Maps the routes, and lets the tenant's services fail as they are told: that stands before whatever answers for them.</summary>
+    public static void MapDemoDirectory(this WebApplication app)
     {
-        PeopleEndpoint.Map(endpoints);
-        LedgerEndpoint.Map(endpoints);
-        FaultEndpoint.Map(endpoints);
-        var graph = new GraphRouter(endpoints);
-        foreach (var family in endpoints.ServiceProvider.GetServices<IGraphFamily>())
+        app.UseMiddleware<FaultMiddleware>();
+        PeopleEndpoint.Map(app);
+        LedgerEndpoint.Map(app);
+        FaultEndpoint.Map(app);
+        var graph = new GraphRouter(app);
+        foreach (var family in app.Services.GetServices<IGraphFamily>())
         {
             family.Map(graph);
         }
 
         graph.Rest();
     }
-
-    /// <summary>Lets the tenant's services fail as they are told; stands before everything that answers for them.</summary>
-    public static IApplicationBuilder UseDemoFaults(this IApplicationBuilder app) => app.UseMiddleware<FaultMiddleware>();
 }

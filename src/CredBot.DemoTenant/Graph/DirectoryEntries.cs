@@ -34,7 +34,7 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
             ["usageLocation"] = person.UsageLocation,
             ["companyName"] = person.IsGuest ? null : Seed.DisplayName,
             ["accountEnabled"] = account.Enabled,
-            ["userType"] = person.UserType,
+            ["userType"] = person.IsGuest ? "Guest" : "Member",
             ["creationType"] = person.IsGuest ? "Invitation" : null,
             ["externalUserState"] = person.IsGuest ? "Accepted" : null,
             ["identities"] = new JsonArray(Identity(person)),
@@ -89,6 +89,10 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
         ["visibility"] = null,
     });
 
+    /// <summary>A person or a group by the id that the seeds give it.</summary>
+    public GraphEntry Principal(string id) =>
+        directory.Find(id) is { } person ? User(person) : Group(Seed.Groups.First(group => group.Id == id));
+
     public DemoRole RoleNamed(string name) => Seed.Roles.First(role => role.DisplayName == name);
 
     private JsonObject Identity(DemoPerson person) => new()
@@ -102,19 +106,32 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
     private void AddSync(JsonObject values, DemoPerson person)
     {
         values["onPremisesSyncEnabled"] = person.Synced ? true : person.FormerlySynced ? false : null;
-        values["onPremisesLastSyncDateTime"] = person.Synced ? GraphWriter.Text(LastSync) : person.FormerlySynced ? GraphWriter.Text(directory.StartedAt.AddDays(-200)) : null;
+        values["onPremisesLastSyncDateTime"] = (person.Synced, person.FormerlySynced) switch
+        {
+            (true, _) => GraphWriter.Text(LastSync),
+            (_, true) => GraphWriter.Text(directory.StartedAt.AddDays(-200)),
+            _ => null,
+        };
         values["onPremisesDomainName"] = person.Synced ? Seed.OnPremisesDomain : null;
         values["onPremisesSamAccountName"] = person.Synced ? person.Id : null;
         values["onPremisesUserPrincipalName"] = person.Synced ? person.UserPrincipalName : null;
-        values["onPremisesDistinguishedName"] = person.Synced ? $"CN={person.DisplayName},OU=People,DC={Seed.OnPremisesDomain.Replace(".", ",DC=", StringComparison.Ordinal)}" : null;
-        values["onPremisesImmutableId"] = person.Synced || person.FormerlySynced ? Convert.ToBase64String(Guid.Parse(person.ObjectId).ToByteArray()) : null;
+        values["onPremisesDistinguishedName"] = person.Synced
+            ? $"CN={person.DisplayName},OU=People,DC={Seed.OnPremisesDomain.Replace(".", ",DC=", StringComparison.Ordinal)}"
+            : null;
+        values["onPremisesImmutableId"] = person.Synced || person.FormerlySynced
+            ? Convert.ToBase64String(Guid.Parse(person.ObjectId).ToByteArray())
+            : null;
         values["onPremisesProvisioningErrors"] = new JsonArray();
     }
 
     private void AddLicences(JsonObject values, DemoPerson person)
     {
         var skus = Seed.Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).ToList();
-        values["assignedLicenses"] = new JsonArray([.. skus.Select(static sku => new JsonObject { ["skuId"] = sku.SkuId, ["disabledPlans"] = new JsonArray() })]);
+        values["assignedLicenses"] = new JsonArray([.. skus.Select(static sku => new JsonObject
+        {
+            ["skuId"] = sku.SkuId,
+            ["disabledPlans"] = new JsonArray(),
+        })]);
         values["licenseAssignmentStates"] = new JsonArray([.. skus.Select(static sku => new JsonObject
         {
             ["skuId"] = sku.SkuId,
@@ -126,7 +143,8 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
         var past = Seed.Skus.SelectMany(static sku => sku.ServicePlans).Where(plan => person.PastPlans.Contains(plan.ServicePlanName));
         values["assignedPlans"] = new JsonArray([
             .. past.Select(plan => Plan(plan, "Deleted", -300)),
-            .. skus.SelectMany(static sku => sku.ServicePlans).DistinctBy(static plan => plan.ServicePlanId).Select(plan => Plan(plan, "Enabled", -100)),
+            .. skus.SelectMany(static sku => sku.ServicePlans).DistinctBy(static plan => plan.ServicePlanId)
+                .Select(plan => Plan(plan, "Enabled", -100)),
         ]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -19,6 +20,9 @@ internal sealed record GraphAnswer
     /// <value>Id of that operation, for the ledger.</value>
     public string? Operation { get; init; }
 
+    /// <summary>The body may hold a password and is not printed.</summary>
+    public override string ToString() => Status.ToString(CultureInfo.InvariantCulture);
+
     public static GraphAnswer Ok(JsonNode body) => new() { Status = StatusCodes.Status200OK, Body = body };
 
     public static GraphAnswer NoContent => new() { Status = StatusCodes.Status204NoContent };
@@ -28,13 +32,15 @@ internal sealed record GraphAnswer
 
     public static GraphAnswer BadRequest(string message) => Refused(StatusCodes.Status400BadRequest, "Request_BadRequest", message);
 
+    public static GraphAnswer Forbidden(string code, string message) => Refused(StatusCodes.Status403Forbidden, code, message);
+
     /// <summary>The permission is missing, or the role, or the subject stands too high: Graph does not say which.</summary>
     public static GraphAnswer RequestDenied =>
-        Refused(StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+        Forbidden("Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 
     /// <summary>How the endpoints under <c>/authentication</c> say that a permission is missing: lower case.</summary>
     public static GraphAnswer AccessDenied =>
-        Refused(StatusCodes.Status403Forbidden, "accessDenied", "Request Authorization failed");
+        Forbidden("accessDenied", "Request Authorization failed");
 
     public static GraphAnswer NotFound(string key) => Refused(StatusCodes.Status404NotFound, "Request_ResourceNotFound",
         $"Resource '{key}' does not exist or one of its queried reference-property objects are not present.");

@@ -51,7 +51,7 @@ internal sealed class GraphFrontDoor(DemoTokens tokens, DemoDirectory directory,
         }
         catch (JsonException)
         {
-            return (caller, null, GraphAnswer.Refused(StatusCodes.Status400BadRequest, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format."));
+            return (caller, null, GraphAnswer.Refused(StatusCodes.Status400BadRequest, "BadRequest", "Unable to read JSON request payload."));
         }
         catch (BadHttpRequestException refused)
         {
@@ -104,7 +104,7 @@ internal sealed class GraphFrontDoor(DemoTokens tokens, DemoDirectory directory,
             Target = target.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? target[prefix.Length..] : target,
             Query = ODataQuery.Read(request),
             Body = body,
-            Keys = context.Request.RouteValues.ToDictionary(static value => value.Key, static value => value.Value?.ToString() ?? "", StringComparer.Ordinal),
+            Keys = request.RouteValues.ToDictionary(static value => value.Key, static value => value.Value?.ToString() ?? "", StringComparer.Ordinal),
         };
     }
 

@@ -44,8 +44,8 @@ internal sealed record GraphListing
 
         if (query.Skipped + size < found.Count)
         {
-            var path = request.Target.Split('?')[0];
-            body["@odata.nextLink"] = $"{request.Root}{path}?{query.Sent}{(query.Sent.Length > 0 ? "&" : "")}$skiptoken={ODataQuery.PageMark(query.Skipped + size)}";
+            var options = query.Sent.Length > 0 ? $"{query.Sent}&" : "";
+            body["@odata.nextLink"] = $"{request.Root}{request.Target.Split('?')[0]}?{options}$skiptoken={ODataQuery.PageMark(query.Skipped + size)}";
         }
 
         body["value"] = new JsonArray([.. page]);
@@ -63,7 +63,7 @@ internal sealed record GraphListing
 
         if (query.Search is not null && !query.Eventual)
         {
-            throw QueryFault.Unsupported("Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
+            throw QueryFault.Unsupported("A request with $search needs the request header 'ConsistencyLevel: eventual'.");
         }
 
         if (query.Search is not null && query.OrderBy is not null and not "displayName")
@@ -88,7 +88,8 @@ internal sealed record GraphListing
         var unsupported = Type.Filterable is null ? null : query.Filter?.Properties.FirstOrDefault(property => !Type.Filterable.Contains(property));
         if (unsupported is not null)
         {
-            throw QueryFault.Unsupported($"Unsupported or invalid query filter clause specified for property '{unsupported}' of resource '{Type.Name}'.");
+            throw QueryFault.Unsupported(
+                $"Unsupported or invalid query filter clause specified for property '{unsupported}' of resource '{Type.Name}'.");
         }
 
         if (Type.Known is not null && query.Search?.Properties.FirstOrDefault(property => !Type.Known.Contains(property)) is { } unknown)

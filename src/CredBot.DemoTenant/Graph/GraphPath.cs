@@ -14,8 +14,12 @@ internal static class GraphPath
     public static bool IsWrite(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
     /// <returns>The token behind <c>Bearer</c>; null without one.</returns>
-    public static string? Bearer(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
+    public static string? Bearer(HttpRequest request)
+    {
+        const string scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : null;
+    }
 
     /// <summary>The caller as the ledger names them.</summary>
     public static string Name(DemoCaller? caller, DemoDirectory directory) => caller switch

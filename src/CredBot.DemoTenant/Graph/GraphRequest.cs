@@ -26,6 +26,9 @@ internal sealed record GraphRequest
     /// <value>The variable parts of the path, decoded.</value>
     public required IReadOnlyDictionary<string, string> Keys { get; init; }
 
+    /// <summary>The body may hold a password and is not printed.</summary>
+    public override string ToString() => Target;
+
     public bool IsSelf(DemoPerson person) => Person?.Id == person.Id;
 
     /// <summary>Whether the token holds any of these permissions.</summary>

@@ -34,10 +34,12 @@ internal sealed class GraphRouter(IEndpointRouteBuilder endpoints)
     {
         foreach (var version in Versions)
         {
-            endpoints.Map($"{GraphPath.Prefix}/{version}/{{**rest}}", (RequestDelegate)(context => door.HandleAsync(context, static request =>
-                GraphAnswer.Refused(StatusCodes.Status400BadRequest, "BadRequest", $"Resource not found for the segment '{request.Keys["rest"].Split('/')[^1]}'."))));
+            endpoints.Map($"{GraphPath.Prefix}/{version}/{{**rest}}", (RequestDelegate)(context => door.HandleAsync(context, NotMapped)));
         }
     }
+
+    private static GraphAnswer NotMapped(GraphRequest request) => GraphAnswer.Refused(
+        StatusCodes.Status400BadRequest, "BadRequest", $"Resource not found for the segment '{request.Keys["rest"].Split('/')[^1]}'.");
 
     private void Map(string method, string path, Func<GraphRequest, GraphAnswer> handle)
     {

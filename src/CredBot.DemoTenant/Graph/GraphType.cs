@@ -30,7 +30,8 @@ internal sealed record GraphType
             ?? (Known is null ? null : query.Select?.FirstOrDefault(name => !Known.Contains(name)));
         if (unknown is not null)
         {
-            throw QueryFault.Syntax($"Parsing OData Select and Expand failed: Could not find a property named '{unknown}' on type 'microsoft.graph.{Name}'.");
+            throw QueryFault.Syntax(
+                $"Parsing OData Select and Expand failed: Could not find a property named '{unknown}' on type 'microsoft.graph.{Name}'.");
         }
     }
 
@@ -60,6 +61,9 @@ internal sealed record GraphType
 internal sealed record GraphEntry(GraphType Type, JsonObject Values)
 {
     public string Id => (string)Values["id"]!;
+
+    /// <summary>The default properties with their kind, as inside another entry.</summary>
+    public JsonObject ShowTyped() => Type.Show(Values, new ODataQuery(), typed: true);
 
     /// <summary>What is left for a caller who may not read this kind: that it is there, and nothing more.</summary>
     public GraphEntry Unreadable() => new(Type, new JsonObject { ["id"] = Id });

@@ -8,7 +8,8 @@ internal static class GraphTypes
 {
     public static readonly IReadOnlyList<string> BasicUser =
     [
-        "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id",
+        "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname",
+        "userPrincipalName", "id",
     ];
 
     public static readonly GraphType User = new()
@@ -17,16 +18,52 @@ internal static class GraphTypes
         Directory = true,
         Default = BasicUser,
         Expandable = ["manager"],
-        Filterable = Names("id accountEnabled assignedLicenses assignedPlans businessPhones city companyName country createdDateTime creationType department displayName employeeId employeeType externalUserState givenName identities jobTitle mail mailNickname mobilePhone officeLocation onPremisesImmutableId onPremisesLastSyncDateTime onPremisesSamAccountName onPremisesSyncEnabled otherMails passwordPolicies postalCode preferredLanguage proxyAddresses signInActivity state surname usageLocation userPrincipalName userType"),
-        Known = Names("aboutMe accountEnabled ageGroup assignedLicenses assignedPlans authorizationInfo birthday businessPhones city companyName consentProvidedForMinor country createdDateTime creationType customSecurityAttributes deletedDateTime department displayName employeeHireDate employeeId employeeLeaveDateTime employeeOrgData employeeType externalUserState externalUserStateChangeDateTime faxNumber givenName hireDate id identities imAddresses interests isManagementRestricted isResourceAccount jobTitle lastPasswordChangeDateTime legalAgeGroupClassification licenseAssignmentStates mail mailboxSettings mailNickname mobilePhone mySite officeLocation onPremisesDistinguishedName onPremisesDomainName onPremisesExtensionAttributes onPremisesImmutableId onPremisesLastSyncDateTime onPremisesProvisioningErrors onPremisesSamAccountName onPremisesSecurityIdentifier onPremisesSyncEnabled onPremisesUserPrincipalName otherMails passwordPolicies passwordProfile pastProjects postalCode preferredDataLocation preferredLanguage preferredName provisionedPlans proxyAddresses responsibilities schools securityIdentifier serviceProvisioningErrors showInAddressList signInActivity signInSessionsValidFromDateTime skills state streetAddress surname usageLocation userPrincipalName userType"),
+        Filterable = Names(
+            """
+            id accountEnabled assignedLicenses assignedPlans businessPhones city companyName country createdDateTime
+            creationType department displayName employeeId employeeType externalUserState givenName identities jobTitle
+            mail mailNickname mobilePhone officeLocation onPremisesImmutableId onPremisesLastSyncDateTime
+            onPremisesSamAccountName onPremisesSyncEnabled otherMails passwordPolicies postalCode preferredLanguage
+            proxyAddresses signInActivity state surname usageLocation userPrincipalName userType
+            """),
+        Known = Names(
+            """
+            aboutMe accountEnabled ageGroup assignedLicenses assignedPlans authorizationInfo birthday businessPhones city
+            companyName consentProvidedForMinor country createdDateTime creationType customSecurityAttributes
+            deletedDateTime department displayName employeeHireDate employeeId employeeLeaveDateTime employeeOrgData
+            employeeType externalUserState externalUserStateChangeDateTime faxNumber givenName hireDate id identities
+            imAddresses interests isManagementRestricted isResourceAccount jobTitle lastPasswordChangeDateTime
+            legalAgeGroupClassification licenseAssignmentStates mail mailboxSettings mailNickname mobilePhone mySite
+            officeLocation onPremisesDistinguishedName onPremisesDomainName onPremisesExtensionAttributes
+            onPremisesImmutableId onPremisesLastSyncDateTime onPremisesProvisioningErrors onPremisesSamAccountName
+            onPremisesSecurityIdentifier onPremisesSyncEnabled onPremisesUserPrincipalName otherMails passwordPolicies
+            passwordProfile pastProjects postalCode preferredDataLocation preferredLanguage preferredName provisionedPlans
+            proxyAddresses responsibilities schools securityIdentifier serviceProvisioningErrors showInAddressList
+            signInActivity signInSessionsValidFromDateTime skills state streetAddress surname usageLocation
+            userPrincipalName userType
+            """),
     };
 
     public static readonly GraphType Group = new()
     {
         Name = "group",
         Directory = true,
-        Filterable = Names("id displayName description isAssignableToRole mailEnabled mailNickname onPremisesSyncEnabled securityEnabled groupTypes visibility createdDateTime"),
-        Known = Names("allowExternalSenders assignedLabels assignedLicenses autoSubscribeNewMembers classification createdDateTime deletedDateTime description displayName expirationDateTime groupTypes hideFromAddressLists hideFromOutlookClients id isArchived isAssignableToRole isManagementRestricted isSubscribedByMail licenseProcessingState mail mailEnabled mailNickname membershipRule membershipRuleProcessingState onPremisesDomainName onPremisesLastSyncDateTime onPremisesNetBiosName onPremisesProvisioningErrors onPremisesSamAccountName onPremisesSecurityIdentifier onPremisesSyncEnabled preferredDataLocation preferredLanguage proxyAddresses renewedDateTime securityEnabled securityIdentifier serviceProvisioningErrors theme uniqueName unseenCount visibility"),
+        Filterable = Names(
+            """
+            id displayName description isAssignableToRole mailEnabled mailNickname onPremisesSyncEnabled securityEnabled
+            groupTypes visibility createdDateTime
+            """),
+        Known = Names(
+            """
+            allowExternalSenders assignedLabels assignedLicenses autoSubscribeNewMembers classification createdDateTime
+            deletedDateTime description displayName expirationDateTime groupTypes hideFromAddressLists
+            hideFromOutlookClients id isArchived isAssignableToRole isManagementRestricted isSubscribedByMail
+            licenseProcessingState mail mailEnabled mailNickname membershipRule membershipRuleProcessingState
+            onPremisesDomainName onPremisesLastSyncDateTime onPremisesNetBiosName onPremisesProvisioningErrors
+            onPremisesSamAccountName onPremisesSecurityIdentifier onPremisesSyncEnabled preferredDataLocation
+            preferredLanguage proxyAddresses renewedDateTime securityEnabled securityIdentifier serviceProvisioningErrors
+            theme uniqueName unseenCount visibility
+            """),
     };
 
     public static readonly GraphType Role = new() { Name = "directoryRole", Directory = true };
@@ -62,17 +99,26 @@ internal static class GraphTypes
     public static readonly GraphType Registration = new()
     {
         Name = "userRegistrationDetails",
-        Filterable = Names("id isAdmin isMfaCapable isMfaRegistered isPasswordlessCapable isSsprCapable isSsprEnabled isSsprRegistered methodsRegistered userDisplayName userPrincipalName userType lastUpdatedDateTime"),
+        Filterable = Names(
+            """
+            id isAdmin isMfaCapable isMfaRegistered isPasswordlessCapable isSsprCapable isSsprEnabled isSsprRegistered
+            methodsRegistered userDisplayName userPrincipalName userType lastUpdatedDateTime
+            """),
     };
 
     public static readonly GraphType Audit = new()
     {
         Name = "directoryAudit",
-        Filterable = Names("id activityDateTime activityDisplayName category correlationId initiatedBy loggedByService result targetResources"),
+        Filterable = Names(
+            """
+            id activityDateTime activityDisplayName category correlationId initiatedBy loggedByService result
+            targetResources
+            """),
     };
 
     /// <summary>A kind that is shown whole and not filtered.</summary>
     public static GraphType Plain(string name) => new() { Name = name, Filterable = FrozenSet<string>.Empty };
 
-    private static FrozenSet<string> Names(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Names(string list) =>
+        list.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

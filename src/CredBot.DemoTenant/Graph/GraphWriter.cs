@@ -35,16 +35,18 @@ internal static class GraphWriter
             response.Headers.WWWAuthenticate = Challenge(context.Request);
         }
 
-        return (answer.Body ?? Refusal(answer.Refusal, requestId, response, now)) is { } body ? SendAsync(response, body) : Task.CompletedTask;
+        var body = answer.Refusal is { } refusal ? Refusal(refusal, requestId, response, now) : answer.Body;
+        return body is null ? Task.CompletedTask : SendAsync(response, body);
     }
 
     /// <summary>An instant as the directory writes it: whole seconds, UTC.</summary>
     public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Challenge(HttpRequest request) =>
-        $"Bearer realm=\"\", authorization_uri=\"{request.Scheme}://{request.Host}/demo/entra/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
+        $"Bearer realm=\"\", authorization_uri=\"{request.Scheme}://{request.Host}/demo/entra/common/oauth2/authorize\", "
+        + "client_id=\"00000003-0000-0000-c000-000000000000\"";
 
-    private static JsonObject? Refusal(GraphRefusal? refusal, string requestId, HttpResponse response, DateTimeOffset now) => refusal is null ? null : new JsonObject
+    private static JsonObject Refusal(GraphRefusal refusal, string requestId, HttpResponse response, DateTimeOffset now) => new()
     {
         ["error"] = new JsonObject
         {

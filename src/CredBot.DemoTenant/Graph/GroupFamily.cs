@@ -22,9 +22,10 @@ internal sealed class GroupFamily(DemoDirectory directory, DirectoryEntries entr
             return refusal;
         }
 
-        return directory.Seed.Groups.FirstOrDefault(group => group.ObjectId.Equals(request.Keys["group"], StringComparison.OrdinalIgnoreCase)) is { } found
+        var key = request.Keys["group"];
+        return directory.Seed.Groups.FirstOrDefault(group => group.ObjectId.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } found
             ? answer(found)
-            : GraphAnswer.NotFound(request.Keys["group"]);
+            : GraphAnswer.NotFound(key);
     }
 
     private GraphAnswer People(GraphRequest request, IEnumerable<string> people, IReadOnlyList<string> groups)

@@ -20,7 +20,8 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
         {
             var transitive = path is "transitiveMemberOf";
             graph.PerUser(HttpMethods.Get, $"/{path}", (request, person) => List(request, person, transitive, null));
-            Casts(graph, path, [GraphTypes.Group, GraphTypes.Role, GraphTypes.Unit], (request, person, type) => List(request, person, transitive, type));
+            Casts(graph, path, [GraphTypes.Group, GraphTypes.Role, GraphTypes.Unit], (request, person, type) =>
+                List(request, person, transitive, type));
         }
 
         graph.PerUser(HttpMethods.Get, "/ownedObjects", (request, person) => Owned(request, person, null));
@@ -29,7 +30,8 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
         graph.PerUser(HttpMethods.Post, "/getMemberObjects", (request, person) => Check(request, person, null));
     }
 
-    private static void Casts(GraphRouter graph, string path, IEnumerable<GraphType> types, Func<GraphRequest, DemoPerson, GraphType, GraphAnswer> handle)
+    private static void Casts(
+        GraphRouter graph, string path, IEnumerable<GraphType> types, Func<GraphRequest, DemoPerson, GraphType, GraphAnswer> handle)
     {
         foreach (var type in types)
         {
@@ -105,12 +107,15 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
     private IEnumerable<GraphEntry> Memberships(DemoPerson person, bool transitive)
     {
         var direct = directory.Seed.Groups.Where(group => group.Members.Contains(person.Id)).ToList();
-        var groups = transitive ? direct.Union(directory.Seed.Groups.Where(group => group.MemberGroups.Any(inner => direct.Any(member => member.Id == inner)))) : direct;
+        var outer = directory.Seed.Groups.Where(group => group.MemberGroups.Any(inner => direct.Any(member => member.Id == inner)));
+        var groups = transitive ? direct.Union(outer) : direct;
         var held = directory.Seed.RoleAssignments
             .Where(assignment => assignment.Principal == person.Id && assignment.Scope is null && roles.IsActive(assignment))
             .Select(assignment => entries.RoleNamed(assignment.Role))
-            .Where(static role => role.BuiltIn);
-        return groups.Select(entries.Group).Concat(held.Select(DirectoryEntries.Role)).Concat(roles.UnitsOf(person).Select(DirectoryEntries.Unit));
+            .Where(static role => !role.Custom);
+        return groups.Select(entries.Group)
+            .Concat(held.Select(DirectoryEntries.Role))
+            .Concat(roles.UnitsOf(person).Select(DirectoryEntries.Unit));
     }
 
     /// <summary>Without the permission for its kind an entry comes as an empty shell, not as an error.</summary>

@@ -15,11 +15,13 @@ internal sealed class MethodFamily(DemoDirectory directory, RoleRules roles) : I
 
     public void Map(GraphRouter graph)
     {
-        graph.PerUser(HttpMethods.Get, "/authentication/methods", (request, person) => List(request, person, "methods", static _ => true, typed: true));
-        graph.PerUser(HttpMethods.Get, "/authentication/passwordMethods", (request, person) => List(request, person, "passwordMethods", Is("passwordAuthenticationMethod"), typed: false));
+        graph.PerUser(HttpMethods.Get, "/authentication/methods", (request, person) => List(request, person, "methods", only: null));
         graph.PerUser(HttpMethods.Get, "/authentication/passwordMethods/{method}", One);
-        graph.PerUser(HttpMethods.Get, "/authentication/phoneMethods", (request, person) => List(request, person, "phoneMethods", Is("phoneAuthenticationMethod"), typed: false));
-        graph.PerUser(HttpMethods.Get, "/authentication/emailMethods", (request, person) => List(request, person, "emailMethods", Is("emailAuthenticationMethod"), typed: false));
+        foreach (var kind in new[] { "password", "phone", "email" })
+        {
+            graph.PerUser(HttpMethods.Get, $"/authentication/{kind}Methods", (request, person) =>
+                List(request, person, $"{kind}Methods", $"{kind}AuthenticationMethod"));
+        }
     }
 
     /// <summary>Own methods need a permission; other people's a role as well, and the helpdesk's is none of them.</summary>
@@ -40,16 +42,19 @@ internal sealed class MethodFamily(DemoDirectory directory, RoleRules roles) : I
             : GraphAnswer.RequestDenied;
     }
 
-    private static Func<GraphEntry, bool> Is(string type) => entry => entry.Type.Name == type;
-
-    private GraphAnswer List(GraphRequest request, DemoPerson person, string path, Func<GraphEntry, bool> wanted, bool typed) =>
+    private GraphAnswer List(GraphRequest request, DemoPerson person, string path, string? only) =>
         Refuses(request, person, roles, GraphPermissions.ReadMethods, GraphPermissions.ReadOwnMethods)
-        ?? new GraphListing { Context = $"users('{person.ObjectId}')/authentication/{path}", Type = GraphTypes.Plain("authenticationMethod"), Typed = typed }
-            .Answer(request, Methods(person).Where(wanted));
+        ?? new GraphListing
+        {
+            Context = $"users('{person.ObjectId}')/authentication/{path}",
+            Type = GraphTypes.Plain("authenticationMethod"),
+            Typed = only is null,
+        }.Answer(request, Methods(person).Where(entry => only is null || entry.Type.Name == only));
 
     private GraphAnswer One(GraphRequest request, DemoPerson person)
     {
-        if (Refuses(request, person, roles, [.. GraphPermissions.ReadMethods, "UserAuthMethod-Password.Read.All", "UserAuthMethod-Password.ReadWrite.All"], GraphPermissions.ReadOwnMethods) is { } refusal)
+        string[] permissions = [.. GraphPermissions.ReadMethods, "UserAuthMethod-Password.Read.All", "UserAuthMethod-Password.ReadWrite.All"];
+        if (Refuses(request, person, roles, permissions, GraphPermissions.ReadOwnMethods) is { } refusal)
         {
             return refusal;
         }
@@ -62,7 +67,12 @@ internal sealed class MethodFamily(DemoDirectory directory, RoleRules roles) : I
     /// <summary>A password is always among them, even where it is never used.</summary>
     private IEnumerable<GraphEntry> Methods(DemoPerson person)
     {
-        yield return new GraphEntry(GraphTypes.Plain("passwordAuthenticationMethod"), new JsonObject { ["id"] = Password, ["password"] = null, ["createdDateTime"] = null });
+        yield return new GraphEntry(GraphTypes.Plain("passwordAuthenticationMethod"), new JsonObject
+        {
+            ["id"] = Password,
+            ["password"] = null,
+            ["createdDateTime"] = null,
+        });
         foreach (var method in person.Methods)
         {
             yield return Describe(person, method);
@@ -70,7 +80,8 @@ internal sealed class MethodFamily(DemoDirectory directory, RoleRules roles) : I
 
         if (directory.Account(person).TemporaryPass is { } pass && directory.Now < pass.StartsAt.AddMinutes(pass.LifetimeInMinutes))
         {
-            yield return new GraphEntry(GraphTypes.Plain("temporaryAccessPassAuthenticationMethod"), TemporaryPassFamily.Describe(pass, directory.Now, value: null));
+            yield return new GraphEntry(
+                GraphTypes.Plain("temporaryAccessPassAuthenticationMethod"), TemporaryPassFamily.Describe(pass, directory.Now, value: null));
         }
     }
 
@@ -83,7 +94,11 @@ internal sealed class MethodFamily(DemoDirectory directory, RoleRules roles) : I
             ["phoneType"] = "mobile",
             ["smsSignInState"] = "notAllowedByPolicy",
         }),
-        "email" => new GraphEntry(GraphTypes.Plain("emailAuthenticationMethod"), new JsonObject { ["id"] = EmailMethod, ["emailAddress"] = $"{person.Id}@home.example" }),
+        "email" => new GraphEntry(GraphTypes.Plain("emailAuthenticationMethod"), new JsonObject
+        {
+            ["id"] = EmailMethod,
+            ["emailAddress"] = $"{person.Id}@home.example",
+        }),
         "microsoftAuthenticatorPush" => new GraphEntry(GraphTypes.Plain("microsoftAuthenticatorAuthenticationMethod"), new JsonObject
         {
             ["id"] = person.ObjectId,

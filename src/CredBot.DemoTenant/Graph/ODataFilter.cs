@@ -63,7 +63,8 @@ internal abstract record ODataFilter
     {
         public override bool Advanced => false;
         public override IEnumerable<string> Properties => [Root(Collection)];
-        public override bool Matches(JsonNode entry) => Read(entry, Collection) is JsonArray values && values.Any(value => value is not null && Condition.Matches(value));
+        public override bool Matches(JsonNode entry) =>
+            Read(entry, Collection) is JsonArray values && values.Any(value => value is not null && Condition.Matches(value));
     }
 
     public sealed record Not(ODataFilter Inner) : ODataFilter

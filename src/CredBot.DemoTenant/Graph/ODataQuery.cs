@@ -48,7 +48,8 @@ internal sealed record ODataQuery
     }
 
     /// <summary>The opaque mark of the page that begins after <paramref name="shown"/> entries.</summary>
-    public static string PageMark(int shown) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"page:{shown}")).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+    public static string PageMark(int shown) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes($"page:{shown}")).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
     // The dollar sign may be left out in v1.0; anything else with one is no option of OData.
     private ODataQuery With(string option, string name, string value) => option switch
@@ -102,13 +103,14 @@ internal sealed record ODataQuery
         {
             var padded = value.Replace('-', '+').Replace('_', '/').PadRight((value.Length + 3) / 4 * 4, '=');
             var text = Encoding.ASCII.GetString(Convert.FromBase64String(padded));
-            return text.StartsWith("page:", StringComparison.Ordinal) && int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
+            return text.StartsWith("page:", StringComparison.Ordinal)
+                && int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
                 ? shown
                 : throw new FormatException();
         }
         catch (FormatException)
         {
-            throw new QueryFault("Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
+            throw new QueryFault("Directory_ExpiredPageToken", "The specified page token value has expired.");
         }
     }
 }

@@ -6,7 +6,10 @@ using System.Text.RegularExpressions;
 namespace CredBot.DemoTenant.Graph;
 
 /// <summary>A <c>$search</c>: quoted clauses <c>"property:text"</c> joined by AND or OR.</summary>
-/// <remarks>Source: Graph «Use the $search query parameter»: names and descriptions by the beginnings of their words, other properties by their beginning.</remarks>
+/// <remarks>
+/// Source: Graph «Use the $search query parameter»: names and descriptions by the beginnings of their words, other properties
+/// by their own beginning.
+/// </remarks>
 internal sealed partial record ODataSearch(IReadOnlyList<IReadOnlyList<ODataSearch.Clause>> Alternatives)
 {
     private static readonly string[] Tokenised = ["displayName", "description"];
@@ -59,7 +62,8 @@ internal sealed partial record ODataSearch(IReadOnlyList<IReadOnlyList<ODataSear
             }
 
             var words = Words(stored);
-            return Words(Text) is { Count: > 0 } wanted && wanted.All(want => words.Any(word => word.StartsWith(want, StringComparison.OrdinalIgnoreCase)));
+            return Words(Text) is { Count: > 0 } wanted
+                && wanted.All(want => words.Any(word => word.StartsWith(want, StringComparison.OrdinalIgnoreCase)));
         }
 
         /// <summary>Words end at anything that is no letter or digit, between a letter and a digit, and before a capital.</summary>

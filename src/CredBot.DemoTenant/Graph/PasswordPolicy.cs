@@ -4,7 +4,10 @@ using CredBot.DemoTenant.People;
 namespace CredBot.DemoTenant.Graph;
 
 /// <summary>Which passwords the tenant takes, in the cloud and in Active Directory.</summary>
-/// <remarks>Source: Entra «Password policies» (8–256 characters, three of four kinds, no Unicode) and «Eliminate bad passwords» (normalised, at least five points).</remarks>
+/// <remarks>
+/// Source: Entra «Password policies» (8–256 characters, three of four kinds, no Unicode) and «Eliminate bad passwords»
+/// (normalised, at least five points).
+/// </remarks>
 internal sealed class PasswordPolicy(DemoDirectory directory)
 {
     private const int Shortest = 8;
@@ -21,10 +24,12 @@ internal sealed class PasswordPolicy(DemoDirectory directory)
     {
         if (!person.Synced && !IsComplex(password))
         {
-            return "The specified password does not comply with password complexity requirements. Please provide a different password.";
+            return "The specified password does not comply with password complexity requirements.";
         }
 
-        return IsBanned(person, password) ? "Unfortunately, your password contains a word, phrase, or pattern that makes it easily guessable. Please try again with a different password." : null;
+        return IsBanned(person, password)
+            ? "The password contains a word, a phrase or a pattern that makes it easy to guess. Choose a different one."
+            : null;
     }
 
     /// <returns>Why writing back to Active Directory fails, found out only while it is tried; null when it works.</returns>
@@ -32,11 +37,11 @@ internal sealed class PasswordPolicy(DemoDirectory directory)
     {
         if (person.WritebackFails is not null)
         {
-            return "OnPremisesAdminActionRequired: the account is protected in Active Directory (AdminCount = 1) and cannot be written to. hr=80231367.";
+            return "OnPremisesAdminActionRequired: the account is protected in Active Directory (AdminCount = 1). hr=80231367.";
         }
 
         return password.Length < ShortestOnPremises || !IsComplex(password) || directory.Account(person).Password.Is(password)
-            ? "OnPremisesPolicyViolation: the password does not meet the length, complexity or history requirements of the on-premises policy. hr=80230619."
+            ? "OnPremisesPolicyViolation: the on-premises policy for length, complexity or history is not met. hr=80230619."
             : null;
     }
 

@@ -11,20 +11,22 @@ internal static class ReachTable
         RoleNames.MessageCenterReader, RoleNames.ReportsReader, RoleNames.UsageSummaryReportsReader, RoleNames.UserExperienceSuccessManager,
     ];
 
-    /// <summary>Roles of a person whose password the key's holder may reset and whose sessions they may revoke; nobody without a role is named.</summary>
+    /// <summary>Whose password the key's holder may reset, and whose sessions they may revoke, by the roles that those hold.</summary>
     private static readonly Dictionary<string, string[]> Reset = new(StringComparer.Ordinal)
     {
         [RoleNames.PasswordAdministrator] = Low,
         [RoleNames.HelpdeskAdministrator] = [.. Low, .. Readers, RoleNames.HelpdeskAdministrator],
         [RoleNames.AuthenticationAdministrator] = [.. Low, .. Readers, RoleNames.AuthenticationAdministrator],
-        [RoleNames.UserAdministrator] = [.. Low, .. Readers, RoleNames.HelpdeskAdministrator, RoleNames.GroupsAdministrator, RoleNames.UserAdministrator],
+        [RoleNames.UserAdministrator] =
+            [.. Low, .. Readers, RoleNames.HelpdeskAdministrator, RoleNames.GroupsAdministrator, RoleNames.UserAdministrator],
     };
 
     /// <summary>The same for switching an account off and on and for sign-in properties.</summary>
     private static readonly Dictionary<string, string[]> Sensitive = new(StringComparer.Ordinal)
     {
         [RoleNames.AuthenticationAdministrator] = [.. Low, .. Readers, RoleNames.AuthenticationAdministrator],
-        [RoleNames.UserAdministrator] = [.. Low, .. Readers, RoleNames.HelpdeskAdministrator, RoleNames.GroupsAdministrator, RoleNames.UserAdministrator],
+        [RoleNames.UserAdministrator] =
+            [.. Low, .. Readers, RoleNames.HelpdeskAdministrator, RoleNames.GroupsAdministrator, RoleNames.UserAdministrator],
     };
 
     /// <summary>Managing methods, a Temporary Access Pass among them: not for the helpdesk.</summary>
@@ -37,7 +39,8 @@ internal static class ReachTable
     public static bool ReachesAll(string role) => role is RoleNames.GlobalAdministrator or RoleNames.PrivilegedAuthenticationAdministrator;
 
     /// <summary>Whether a holder of <paramref name="role"/> may do this to somebody who holds exactly <paramref name="held"/>.</summary>
-    public static bool Reaches(ReachKind kind, string role, IEnumerable<string> held) => For(kind).TryGetValue(role, out var column) && held.All(column.Contains);
+    public static bool Reaches(ReachKind kind, string role, IEnumerable<string> held) =>
+        For(kind).TryGetValue(role, out var column) && held.All(column.Contains);
 
     private static Dictionary<string, string[]> For(ReachKind kind) => kind switch
     {

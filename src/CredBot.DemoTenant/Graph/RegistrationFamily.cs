@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CredBot.DemoTenant.People;
-using Microsoft.AspNetCore.Http;
 
 namespace CredBot.DemoTenant.Graph;
 
@@ -28,13 +27,13 @@ internal sealed class RegistrationFamily(DemoDirectory directory, RoleRules role
     {
         if (!request.Allows("AuditLog.Read.All"))
         {
-            return GraphAnswer.Refused(StatusCodes.Status403Forbidden, "Authentication_MSGraphPermissionMissing",
+            return GraphAnswer.Forbidden("Authentication_MSGraphPermissionMissing",
                 "The principal does not have required Microsoft Graph permission(s): AuditLog.Read.All to call this API.");
         }
 
         return roles.HasRole(request, Readers)
             ? null
-            : GraphAnswer.Refused(StatusCodes.Status403Forbidden, "Authentication_RequestFromUnsupportedUserRole", "User is not in the allowed roles");
+            : GraphAnswer.Forbidden("Authentication_RequestFromUnsupportedUserRole", "User is not in the allowed roles");
     }
 
     private GraphAnswer List(GraphRequest request) => Refuses(request, roles)

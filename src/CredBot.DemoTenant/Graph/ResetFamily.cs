@@ -15,13 +15,17 @@ internal sealed class ResetFamily(DemoDirectory directory, RoleRules roles, Pass
 
     private static readonly string[] Writes = ["UserAuthenticationMethod.ReadWrite.All"];
 
+    /// <summary>The narrow permission covers the path of its own kind only, and not the one that libraries use.</summary>
+    private static readonly string[] WritesPasswords = [.. Writes, "UserAuthMethod-Password.ReadWrite.All"];
+
     private readonly ConcurrentDictionary<string, PasswordOperation> operations = new(StringComparer.OrdinalIgnoreCase);
 
     public void Map(GraphRouter graph)
     {
-        graph.PerUser(HttpMethods.Post, "/authentication/methods/{method}/resetPassword", (request, person) => Reset(request, person, Writes));
-        // The narrow permission covers this path only, and not the other one.
-        graph.PerUser(HttpMethods.Post, "/authentication/passwordMethods/{method}/resetPassword", (request, person) => Reset(request, person, [.. Writes, "UserAuthMethod-Password.ReadWrite.All"]));
+        graph.PerUser(HttpMethods.Post, "/authentication/methods/{method}/resetPassword", (request, person) =>
+            Reset(request, person, Writes));
+        graph.PerUser(HttpMethods.Post, "/authentication/passwordMethods/{method}/resetPassword", (request, person) =>
+            Reset(request, person, WritesPasswords));
         graph.PerUser(HttpMethods.Get, "/authentication/operations/{operation}", Poll);
     }
 
@@ -62,7 +66,9 @@ internal sealed class ResetFamily(DemoDirectory directory, RoleRules roles, Pass
             return GraphAnswer.NotFound(request.Keys["method"]);
         }
 
-        return person.IsGuest ? GraphAnswer.BadRequest("The password of an external user is kept in the home tenant and cannot be reset here.") : null;
+        return person.IsGuest
+            ? GraphAnswer.BadRequest("The password of an external user is kept in the home tenant and cannot be reset here.")
+            : null;
     }
 
     private GraphAnswer Accept(GraphRequest request, DemoPerson person, string password, bool tell)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CredBot.DemoTenant.People;
-using Microsoft.AspNetCore.Http;
 
 namespace CredBot.DemoTenant.Graph;
 
@@ -10,19 +9,27 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
 {
     private const string Root = "roleManagement/directory";
 
+    private const string Own = "filterByCurrentUser(on='principal')";
+
     private static readonly string[] SeesSchedules =
-        [RoleNames.GlobalReader, RoleNames.SecurityOperator, RoleNames.SecurityReader, RoleNames.SecurityAdministrator, RoleNames.PrivilegedRoleAdministrator];
+    [
+        RoleNames.GlobalReader, RoleNames.SecurityOperator, RoleNames.SecurityReader, RoleNames.SecurityAdministrator,
+        RoleNames.PrivilegedRoleAdministrator,
+    ];
+
+    private static readonly string[] RoleReaders = ["RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory"];
 
     public void Map(GraphRouter graph)
     {
         graph.Get($"{Root}/roleDefinitions", request => Refuses(request)
-            ?? new GraphListing { Context = $"{Root}/roleDefinitions", Type = GraphTypes.RoleDefinition }.Answer(request, directory.Seed.Roles.Select(Definition)));
+            ?? new GraphListing { Context = $"{Root}/roleDefinitions", Type = GraphTypes.RoleDefinition }
+                .Answer(request, directory.Seed.Roles.Select(Definition)));
         graph.Get($"{Root}/roleDefinitions/{{role}}", DefinitionById);
         graph.Get($"{Root}/roleAssignments", Assignments);
         graph.Get($"{Root}/roleAssignmentScheduleInstances", request => Instances(request, eligible: false, own: false));
         graph.Get($"{Root}/roleEligibilityScheduleInstances", request => Instances(request, eligible: true, own: false));
-        graph.Get($"{Root}/roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')", request => Instances(request, eligible: false, own: true));
-        graph.Get($"{Root}/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')", request => Instances(request, eligible: true, own: true));
+        graph.Get($"{Root}/roleAssignmentScheduleInstances/{Own}", request => Instances(request, eligible: false, own: true));
+        graph.Get($"{Root}/roleEligibilityScheduleInstances/{Own}", request => Instances(request, eligible: true, own: true));
         graph.Get("directoryRoles", request => Refuses(request)
             ?? new GraphListing { Context = "directoryRoles", Type = GraphTypes.Role }.Answer(request, Activated().Select(DirectoryEntries.Role)));
         graph.Get("directoryRoles/{role}/members", Members);
@@ -49,15 +56,17 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
     private GraphAnswer Instances(GraphRequest request, bool eligible, bool own)
     {
         var permission = eligible ? "RoleEligibilitySchedule.Read.Directory" : "RoleAssignmentSchedule.Read.Directory";
-        if (!request.Allows(permission, permission.Replace(".Read.", ".ReadWrite.", StringComparison.Ordinal), "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory"))
+        if (!request.Allows([permission, permission.Replace(".Read.", ".ReadWrite.", StringComparison.Ordinal), .. RoleReaders]))
         {
-            return GraphAnswer.Refused(StatusCodes.Status403Forbidden, "UnknownError",
-                $$"""{"errorCode":"PermissionScopeNotGranted","message":"Authorization failed due to missing permission scope {{permission}},RoleManagement.Read.Directory,RoleManagement.Read.All,RoleManagement.ReadWrite.Directory."}""");
+            // A document in a text: this is how privileged identity management reports through Graph.
+            return GraphAnswer.Forbidden("UnknownError", $$"""
+                {"errorCode":"PermissionScopeNotGranted","message":"Authorization failed due to missing permission scope {{permission}}."}
+                """);
         }
 
         if (!own && !roles.HasRole(request, SeesSchedules))
         {
-            return GraphAnswer.Refused(StatusCodes.Status403Forbidden, "UnauthorizedAccessException", "Attempted to perform an unauthorized operation.");
+            return GraphAnswer.Forbidden("UnauthorizedAccessException", "Attempted to perform an unauthorized operation.");
         }
 
         var name = eligible ? "roleEligibilityScheduleInstances" : "roleAssignmentScheduleInstances";
@@ -89,7 +98,6 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
     {
         var role = entries.RoleNamed(assignment.Role);
         var unit = directory.Seed.AdministrativeUnits.FirstOrDefault(unit => unit.Id == assignment.Scope);
-        var person = directory.Find(assignment.Principal);
         return new JsonObject
         {
             ["id"] = assignment.Id,
@@ -97,15 +105,13 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
             ["roleDefinitionId"] = role.TemplateId,
             ["directoryScopeId"] = unit is null ? "/" : $"/administrativeUnits/{unit.ObjectId}",
             ["roleDefinition"] = Definition(role).Values,
-            ["principal"] = person is null
-                ? GraphTypes.Group.Show(entries.Group(directory.Seed.Groups.First(group => group.Id == assignment.Principal)).Values, new ODataQuery(), typed: true)
-                : GraphTypes.User.Show(entries.User(person).Values, new ODataQuery(), typed: true),
-            ["directoryScope"] = unit is null ? null : GraphTypes.Unit.Show(DirectoryEntries.Unit(unit).Values, new ODataQuery(), typed: true),
+            ["principal"] = entries.Principal(assignment.Principal).ShowTyped(),
+            ["directoryScope"] = unit is null ? null : DirectoryEntries.Unit(unit).ShowTyped(),
         };
     }
 
     /// <summary>A role is listed once somebody has held it for the whole tenant; custom roles never are.</summary>
-    private IEnumerable<DemoRole> Activated() => directory.Seed.Roles.Where(role => role.BuiltIn
+    private IEnumerable<DemoRole> Activated() => directory.Seed.Roles.Where(role => !role.Custom
         && directory.Seed.RoleAssignments.Any(assignment => assignment.Role == role.DisplayName && !assignment.Eligible));
 
     private GraphAnswer Members(GraphRequest request)
@@ -122,9 +128,7 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
 
         var members = directory.Seed.RoleAssignments
             .Where(assignment => assignment.Role == found.DisplayName && assignment.Scope is null && roles.IsActive(assignment))
-            .Select(assignment => directory.Find(assignment.Principal) is { } person
-                ? entries.User(person)
-                : entries.Group(directory.Seed.Groups.First(group => group.Id == assignment.Principal)));
+            .Select(assignment => entries.Principal(assignment.Principal));
         return new GraphListing { Context = "directoryObjects", Type = GraphTypes.Anything, Typed = true }.Answer(request, members);
     }
 
@@ -133,7 +137,7 @@ internal sealed class RoleFamily(DemoDirectory directory, DirectoryEntries entri
         ["id"] = role.TemplateId,
         ["description"] = role.DisplayName,
         ["displayName"] = role.DisplayName,
-        ["isBuiltIn"] = role.BuiltIn,
+        ["isBuiltIn"] = !role.Custom,
         ["isEnabled"] = true,
         ["resourceScopes"] = new JsonArray("/"),
         ["templateId"] = role.TemplateId,

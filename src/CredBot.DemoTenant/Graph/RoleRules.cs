@@ -23,7 +23,8 @@ internal sealed class RoleRules(DemoDirectory directory)
 
     /// <summary>Whether the caller holds one of the roles for the whole tenant; a Global Administrator always does.</summary>
     public bool HasRole(GraphRequest request, params string[] roles) => request.Person is { } person
-        && Active(person).Any(assignment => assignment.Scope is null && (assignment.Role is RoleNames.GlobalAdministrator || roles.Contains(assignment.Role)));
+        && Active(person).Any(assignment => assignment.Scope is null
+            && (assignment.Role is RoleNames.GlobalAdministrator || roles.Contains(assignment.Role)));
 
     public bool IsRestricted(DemoPerson person) => UnitsOf(person).Any(static unit => unit.Restricted);
 
@@ -52,7 +53,10 @@ internal sealed class RoleRules(DemoDirectory directory)
         || (!IsProtected(subject, held) && ReachTable.Reaches(kind, role, held.Select(static assignment => assignment.Role)));
 
     /// <summary>A unit's administrator reaches people without a role; two roles go further.</summary>
-    /// <remarks>Source: Entra «Assign roles with administrative unit scope»: User Administrator some administrators, Privileged Authentication Administrator any user.</remarks>
+    /// <remarks>
+    /// Source: Entra «Assign roles with administrative unit scope»: User Administrator some administrators,
+    /// Privileged Authentication Administrator any user.
+    /// </remarks>
     private bool FromUnit(ReachKind kind, string role, DemoPerson subject, IReadOnlyList<DemoRoleAssignment> held) => role switch
     {
         RoleNames.PrivilegedAuthenticationAdministrator => true,

@@ -116,7 +116,9 @@ internal sealed class TemporaryPassFamily(DemoDirectory directory, RoleRules rol
         directory.Account(person).TemporaryPass is { } pass && directory.Now < pass.StartsAt.AddMinutes(pass.LifetimeInMinutes) ? pass : null;
 
     private static int? Number(JsonElement? body, string name) =>
-        body?.TryGetProperty(name, out var value) is true && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        body?.TryGetProperty(name, out var value) is true && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : null;
 
     private static DateTimeOffset? Instant(JsonElement? body, string name) =>
         body?.TryGetProperty(name, out var value) is true && value.ValueKind is JsonValueKind.String

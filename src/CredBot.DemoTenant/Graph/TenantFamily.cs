@@ -10,17 +10,23 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
     /// <summary>What Entra means by «never».</summary>
     private const int NeverExpires = int.MaxValue;
 
+    private static readonly string[] ReadOrganization =
+        ["User.Read", "Organization.Read.All", "Organization.ReadWrite.All", .. GraphPermissions.ReadDirectory];
+
+    private static readonly string[] ReadDomains = ["Domain.Read.All", "Domain.ReadWrite.All", .. GraphPermissions.ReadDirectory];
+    private static readonly string[] ReadSkus = ["LicenseAssignment.Read.All", "Organization.Read.All", .. GraphPermissions.ReadDirectory];
+    private static readonly string[] ReadPolicy = ["Policy.Read.All", "Policy.ReadWrite.Authorization"];
+
     public void Map(GraphRouter graph)
     {
-        graph.Get("organization", request => Guarded(request, ["User.Read", "Organization.Read.All", "Organization.ReadWrite.All", .. GraphPermissions.ReadDirectory], () =>
-            List(request, "organization", [Organization()])));
-        graph.Get("domains", request => Guarded(request, ["Domain.Read.All", "Domain.ReadWrite.All", .. GraphPermissions.ReadDirectory], () =>
-            List(request, "domains", [Domain(directory.Seed.Domain, isDefault: true), Domain(directory.Seed.InitialDomain, isDefault: false)])));
-        graph.Get("domains/{domain}", request => Guarded(request, ["Domain.Read.All", "Domain.ReadWrite.All", .. GraphPermissions.ReadDirectory], () => DomainById(request)));
-        graph.Get("subscribedSkus", request => Guarded(request, ["LicenseAssignment.Read.All", "Organization.Read.All", .. GraphPermissions.ReadDirectory], () =>
+        graph.Get("organization", request => Guarded(request, ReadOrganization, () => List(request, "organization", [Organization()])));
+        graph.Get("domains", request => Guarded(request, ReadDomains, () => List(request, "domains", [.. Domains()])));
+        graph.Get("domains/{domain}", request => Guarded(request, ReadDomains, () => DomainById(request)));
+        graph.Get("subscribedSkus", request => Guarded(request, ReadSkus, () =>
             List(request, "subscribedSkus", [.. directory.Seed.Skus.Select(Sku)])));
         graph.PerUser(HttpMethods.Get, "/licenseDetails", Licences);
-        graph.Get("policies/authorizationPolicy", request => Guarded(request, ["Policy.Read.All", "Policy.ReadWrite.Authorization"], () => Policy(request)));
+        graph.Get("policies/authorizationPolicy", request => Guarded(request, ReadPolicy, () =>
+            GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("authorizationPolicy"), Policy()), "policies/authorizationPolicy")));
         graph.Get("directory/onPremisesSynchronization", Synchronization);
     }
 
@@ -44,16 +50,26 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         ["onPremisesSyncEnabled"] = true,
         ["onPremisesLastSyncDateTime"] = GraphWriter.Text(entries.LastSync),
         ["onPremisesLastPasswordSyncDateTime"] = GraphWriter.Text(entries.LastSync),
-        ["verifiedDomains"] = new JsonArray(
-            new JsonObject { ["name"] = directory.Seed.Domain, ["type"] = "Managed", ["isDefault"] = true, ["isInitial"] = false, ["capabilities"] = "Email" },
-            new JsonObject { ["name"] = directory.Seed.InitialDomain, ["type"] = "Managed", ["isDefault"] = false, ["isInitial"] = true, ["capabilities"] = "Email" }),
-        ["assignedPlans"] = new JsonArray([.. directory.Seed.Skus.SelectMany(static sku => sku.ServicePlans).DistinctBy(static plan => plan.ServicePlanId).Select(static plan => new JsonObject
+        ["verifiedDomains"] = new JsonArray([.. Domains().Select(static domain => new JsonObject
         {
-            ["capabilityStatus"] = "Enabled",
-            ["service"] = plan.ServicePlanName,
-            ["servicePlanId"] = plan.ServicePlanId,
+            ["name"] = (string)domain["id"]!,
+            ["type"] = "Managed",
+            ["isDefault"] = (bool)domain["isDefault"]!,
+            ["isInitial"] = (bool)domain["isInitial"]!,
+            ["capabilities"] = "Email",
         })]),
+        ["assignedPlans"] = new JsonArray([.. directory.Seed.Skus.SelectMany(static sku => sku.ServicePlans)
+            .DistinctBy(static plan => plan.ServicePlanId)
+            .Select(static plan => new JsonObject
+            {
+                ["capabilityStatus"] = "Enabled",
+                ["service"] = plan.ServicePlanName,
+                ["servicePlanId"] = plan.ServicePlanId,
+            })]),
     };
+
+    private IEnumerable<JsonObject> Domains() =>
+        [Domain(directory.Seed.Domain, isDefault: true), Domain(directory.Seed.InitialDomain, isDefault: false)];
 
     private static JsonObject Domain(string name, bool isDefault) => new()
     {
@@ -72,8 +88,8 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
     private GraphAnswer DomainById(GraphRequest request)
     {
         var name = request.Keys["domain"];
-        return name.Equals(directory.Seed.Domain, StringComparison.OrdinalIgnoreCase) || name.Equals(directory.Seed.InitialDomain, StringComparison.OrdinalIgnoreCase)
-            ? GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("domain"), Domain(name.ToLowerInvariant(), name.Equals(directory.Seed.Domain, StringComparison.OrdinalIgnoreCase))), "domains")
+        return Domains().FirstOrDefault(domain => name.Equals((string?)domain["id"], StringComparison.OrdinalIgnoreCase)) is { } found
+            ? GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("domain"), found), "domains")
             : GraphAnswer.NotFound(name);
     }
 
@@ -114,7 +130,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         ["appliesTo"] = "User",
     })]);
 
-    private static GraphAnswer Policy(GraphRequest request) => GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("authorizationPolicy"), new JsonObject
+    private static JsonObject Policy() => new()
     {
         ["id"] = "authorizationPolicy",
         ["displayName"] = "Authorization Policy",
@@ -132,7 +148,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
             ["allowedToReadBitlockerKeysForOwnedDevice"] = true,
             ["allowedToReadOtherUsers"] = true,
         },
-    }), "policies/authorizationPolicy");
+    };
 
     /// <summary>For a Global Administrator only; <c>passwordWritebackEnabled</c> is not in use and proves nothing.</summary>
     private GraphAnswer Synchronization(GraphRequest request)

@@ -12,8 +12,10 @@ internal sealed class UnitFamily(DemoDirectory directory, DirectoryEntries entri
     public void Map(GraphRouter graph)
     {
         graph.Get(Root, request => Refuses(request, GraphPermissions.ReadUnits)
-            ?? new GraphListing { Context = Root, Type = GraphTypes.Unit }.Answer(request, directory.Seed.AdministrativeUnits.Select(DirectoryEntries.Unit)));
-        graph.Get($"{Root}/{{unit}}", request => One(request, GraphPermissions.ReadUnits, unit => GraphSingle.Answer(request, DirectoryEntries.Unit(unit), Root)));
+            ?? new GraphListing { Context = Root, Type = GraphTypes.Unit }
+                .Answer(request, directory.Seed.AdministrativeUnits.Select(DirectoryEntries.Unit)));
+        graph.Get($"{Root}/{{unit}}", request => One(request, GraphPermissions.ReadUnits, unit =>
+            GraphSingle.Answer(request, DirectoryEntries.Unit(unit), Root)));
         graph.Get($"{Root}/{{unit}}/members", request => One(request, GraphPermissions.ReadUnits, unit => Members(request, unit)));
         graph.Get($"{Root}/{{unit}}/scopedRoleMembers", request => One(request, GraphPermissions.ReadRoles, unit =>
             Scoped(request, assignment => assignment.Scope == unit.Id)));
@@ -28,9 +30,10 @@ internal sealed class UnitFamily(DemoDirectory directory, DirectoryEntries entri
             return refusal;
         }
 
-        return directory.Seed.AdministrativeUnits.FirstOrDefault(unit => unit.ObjectId.Equals(request.Keys["unit"], StringComparison.OrdinalIgnoreCase)) is { } found
+        var key = request.Keys["unit"];
+        return directory.Seed.AdministrativeUnits.FirstOrDefault(unit => unit.ObjectId.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } found
             ? answer(found)
-            : GraphAnswer.NotFound(request.Keys["unit"]);
+            : GraphAnswer.NotFound(key);
     }
 
     private GraphAnswer Members(GraphRequest request, DemoUnit unit) =>

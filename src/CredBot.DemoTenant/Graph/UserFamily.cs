@@ -47,7 +47,7 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
     private GraphAnswer Read(GraphRequest request, DemoPerson person)
     {
         var self = request.IsSelf(person);
-        if (self ? !request.Allows([.. GraphPermissions.ReadSelf, "User.ReadBasic.All"]) : !request.Allows([.. GraphPermissions.ReadUsers, "User.ReadBasic.All"]))
+        if (!request.Allows([.. self ? GraphPermissions.ReadSelf : GraphPermissions.ReadUsers, "User.ReadBasic.All"]))
         {
             return GraphAnswer.RequestDenied;
         }
@@ -74,7 +74,7 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
 
         return person.Manager is { } manager && directory.Find(manager) is { } found
             ? GraphSingle.Answer(request, entries.User(found), "directoryObjects", typed: true)
-            : GraphAnswer.Refused(StatusCodes.Status404NotFound, "Request_ResourceNotFound", "Resource 'manager' does not exist or one of its queried reference-property objects are not present.");
+            : GraphAnswer.NotFound("manager");
     }
 
     private GraphEntry Whole(DemoPerson person, GraphRequest request)
@@ -82,7 +82,7 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
         var entry = entries.User(person);
         if (request.Query.Expand.Contains("manager") && person.Manager is { } manager && directory.Find(manager) is { } found)
         {
-            entry.Values["manager"] = GraphTypes.User.Show(entries.User(found).Values, new ODataQuery(), typed: true);
+            entry.Values["manager"] = entries.User(found).ShowTyped();
         }
 
         return entry;
@@ -102,5 +102,6 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
     private static bool OnlyBasic(GraphRequest request, IEnumerable<string> looksAt) =>
         (request.Query.Select ?? []).Concat(looksAt).All(OfOthers.Contains) && request.Query.Expand.Count is 0;
 
-    private static GraphRequest Narrowed(GraphRequest request) => request with { Query = request.Query with { Select = request.Query.Select ?? OfOthers } };
+    private static GraphRequest Narrowed(GraphRequest request) =>
+        request with { Query = request.Query with { Select = request.Query.Select ?? OfOthers } };
 }

@@ -11,7 +11,8 @@ namespace CredBot.DemoTenant.Ledger;
 /// <summary><c>GET /demo/ledger</c>; with <c>?after=n</c> only what came after the first n entries.</summary>
 internal static class LedgerEndpoint
 {
-    private static readonly LedgerJson Readable = new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly LedgerJson Readable =
+        new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/demo/ledger", (RequestDelegate)Answer);
 

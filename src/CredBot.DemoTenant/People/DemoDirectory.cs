@@ -90,7 +90,7 @@ internal sealed class DemoDirectory
         {
             LastPasswordChange = changed,
             SessionsValidFrom = changed,
-            Enabled = person.AccountEnabled,
+            Enabled = !person.Disabled,
             Password = new SealedPassword(StartPassword(person)),
         };
     }

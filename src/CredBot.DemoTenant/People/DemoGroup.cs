@@ -11,7 +11,7 @@ internal sealed record DemoGroup
     /// <value>True protects its members and owners; it can neither be changed later nor nested.</value>
     public bool RoleAssignable { get; init; }
 
-    public IReadOnlyList<string> Owners { get; init; } = [];
-    public IReadOnlyList<string> Members { get; init; } = [];
-    public IReadOnlyList<string> MemberGroups { get; init; } = [];
+    public IReadOnlyList<string> Owners { get => field ?? []; init; }
+    public IReadOnlyList<string> Members { get => field ?? []; init; }
+    public IReadOnlyList<string> MemberGroups { get => field ?? []; init; }
 }

@@ -27,8 +27,10 @@ internal sealed record DemoPerson
 
     public required string AboutKo { get; init; }
 
-    /// <value>False for accounts that live in the tenant only and are not offered on the page.</value>
-    public bool Listed { get; init; } = true;
+    // Optional members default to false, null or nothing: that is what the source-generated reader gives an init member that is not there.
+
+    /// <value>True for accounts that live in the tenant only and are not offered on the page.</value>
+    public bool Unlisted { get; init; }
 
     public string? PreferredLanguage { get; init; }
     public string? UsageLocation { get; init; }
@@ -40,8 +42,11 @@ internal sealed record DemoPerson
     /// <value>Id of a person; null where nobody is named.</value>
     public string? Manager { get; init; }
 
-    public string UserType { get; init; } = "Member";
-    public bool AccountEnabled { get; init; } = true;
+    /// <value>True for somebody whose account, and password, is another tenant's.</value>
+    public bool IsGuest { get; init; }
+
+    /// <value>True when nobody can sign in with it at the start.</value>
+    public bool Disabled { get; init; }
 
     /// <value>True when Active Directory is the master of this account.</value>
     public bool Synced { get; init; }
@@ -58,17 +63,17 @@ internal sealed record DemoPerson
     public int PasswordChangedDaysAgo { get; init; }
 
     /// <value>SKU part numbers.</value>
-    public IReadOnlyList<string> Licenses { get; init; } = [];
+    public IReadOnlyList<string> Licenses { get => field ?? []; init; }
 
     /// <value>Service plans once had and deleted since; Graph keeps them in the history.</value>
-    public IReadOnlyList<string> PastPlans { get; init; } = [];
+    public IReadOnlyList<string> PastPlans { get => field ?? []; init; }
 
     /// <value>Whether policy lets them reset their own password.</value>
     public bool SsprEnabled { get; init; }
 
     /// <value>Registered methods as the registration report names them.</value>
-    public IReadOnlyList<string> Methods { get; init; } = [];
+    public IReadOnlyList<string> Methods { get => field ?? []; init; }
 
     [JsonIgnore]
-    public bool IsGuest => UserType is "Guest";
+    public bool Listed => !Unlisted;
 }

@@ -10,5 +10,6 @@ internal sealed record DemoRole
     public required string ObjectId { get; init; }
 
     public required string DisplayName { get; init; }
-    public bool BuiltIn { get; init; } = true;
+    /// <value>True for a role of the tenant's own making.</value>
+    public bool Custom { get; init; }
 }

@@ -11,5 +11,5 @@ internal sealed record DemoUnit
     /// <value>True shuts out every administrator who has no role at this very unit.</value>
     public bool Restricted { get; init; }
 
-    public IReadOnlyList<string> Members { get; init; } = [];
+    public IReadOnlyList<string> Members { get => field ?? []; init; }
 }

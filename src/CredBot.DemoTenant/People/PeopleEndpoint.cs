@@ -11,7 +11,8 @@ namespace CredBot.DemoTenant.People;
 /// <summary><c>GET /demo/people</c>: whom one may be on the page.</summary>
 internal static class PeopleEndpoint
 {
-    private static readonly PeopleJson Readable = new(new JsonSerializerOptions(PeopleJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly PeopleJson Readable =
+        new(new JsonSerializerOptions(PeopleJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/demo/people", (RequestDelegate)Answer);
 
@@ -21,7 +22,8 @@ internal static class PeopleEndpoint
         [
             .. context.RequestServices.GetRequiredService<DemoDirectory>().People
                 .Where(static person => person.Listed)
-                .Select(static person => new ListedPerson(person.Id, person.DisplayName, person.UserPrincipalName, person.Role, person.About, person.AboutKo)),
+                .Select(static person => new ListedPerson(
+                    person.Id, person.DisplayName, person.UserPrincipalName, person.Role, person.About, person.AboutKo)),
         ];
         return context.Response.WriteAsJsonAsync(people, Readable.IReadOnlyListListedPerson, cancellationToken: context.RequestAborted);
     }
