@@ -1,6 +1,8 @@
 using CredBot.DemoTenant.BotService;
 using CredBot.DemoTenant.DirectLine;
 using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.Graph;
+using CredBot.DemoTenant.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +18,7 @@ public static class DemoTenantExtensions
         AddEntra(services);
         AddBotService(services);
         AddDirectLine(services);
+        services.AddDemoDirectory();
         return services;
     }
 
@@ -23,6 +26,7 @@ public static class DemoTenantExtensions
     public static WebApplication MapDemoTenant(this WebApplication app)
     {
         app.UseMiddleware<LoopbackOnly>();
+        app.MapDemoDirectory();
         MetadataEndpoints.Map(app);
         TokenEndpoint.Map(app);
         PersonEndpoints.Map(app);
@@ -30,6 +34,7 @@ public static class DemoTenantExtensions
         UserTokenEndpoints.Map(app);
         ConnectorEndpoints.Map(app);
         DirectLineEndpoints.Map(app);
+        app.MapDemoPage();
         return app;
     }
 
