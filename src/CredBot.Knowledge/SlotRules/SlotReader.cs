@@ -6,46 +6,42 @@ namespace CredBot.Knowledge.SlotRules;
 /// <summary>Finds the people, applications and periods that a message names, by rules.</summary>
 internal static partial class SlotReader
 {
+    /// <summary>What is found first keeps its words: a name inside an address is no person of its own.</summary>
     public static SlotReading Read(string message)
     {
         var text = message.Normalize(NormalizationForm.FormKC);
-        var appId = First(GuidPattern().Match(text));
-        var upn = Address.Find(text);
-        var app = Clear(AppRule.Find(text), upn, appId);
-        var days = DaysRule.Find(text);
-        var user = Clear(KoreanName.Find(text) ?? LatinName.Find(text), upn, appId, app);
+        List<(Found Where, string Token)> taken = [];
         var slots = new Slots
         {
-            AppId = appId?.Value,
-            Upn = upn?.Value,
-            App = app?.Value,
-            Days = days?.Days,
-            User = user?.Value,
+            AppId = Take(ClientId(text), "@guid", taken)?.Value,
+            Upn = Take(Address.Find(text), "@user", taken)?.Value,
+            App = Take(AppRule.Find(text), "@app", taken)?.Value,
+            User = Take(KoreanName.Find(text), "@user", taken)?.Value ?? Take(LatinName.Find(text), "@user", taken)?.Value,
+            Days = DaysRule.Find(text) is var (days, where) && Take(where, "@days", taken) is not null ? days : null,
         };
-        return new SlotReading(slots, Mask(text, [(appId, "@guid"), (upn, "@user"), (app, "@app"), (user, "@user"), (days?.Where, "@days")]));
+        return new SlotReading(slots, Mask(text, taken));
     }
 
-    private static Found? First(Match match) => match.Success ? new Found(match.Value, match.Index, match.Length) : null;
+    private static Found? ClientId(string text) =>
+        GuidPattern().Match(text) is { Success: true } match ? new Found(match.Value, match.Index, match.Length) : null;
 
-    private static Found? Clear(Found? found, params ReadOnlySpan<Found?> taken)
+    private static Found? Take(Found? found, string token, List<(Found Where, string Token)> taken)
     {
-        foreach (var other in taken)
+        if (found is not { } mine || taken.Exists(other => other.Where.Overlaps(mine)))
         {
-            if (found is { } mine && other is { } theirs && mine.Overlaps(theirs))
-            {
-                return null;
-            }
+            return null;
         }
 
+        taken.Add((mine, token));
         return found;
     }
 
-    private static string Mask(string text, IEnumerable<(Found? Where, string Token)> masks)
+    private static string Mask(string text, List<(Found Where, string Token)> taken)
     {
         var masked = new StringBuilder(text);
-        foreach (var (where, token) in masks.Where(static mask => mask.Where is not null).OrderByDescending(static mask => mask.Where!.Value.Start))
+        foreach (var (where, token) in taken.OrderByDescending(static mask => mask.Where.Start))
         {
-            masked.Remove(where!.Value.Start, where.Value.Length).Insert(where.Value.Start, $" {token} ");
+            masked.Remove(where.Start, where.Length).Insert(where.Start, $" {token} ");
         }
 
         return masked.ToString();

@@ -6,4 +6,3 @@ using CredBot.Knowledge.Words;
 var model = Trainer.Train(TrainingSet.Of(PhraseBook.Load()));
 using var file = File.Create(args[0]);
 ModelFile.Write(model, file);
-Console.WriteLine($"{model.Scales.Length} features, {file.Position} bytes");
