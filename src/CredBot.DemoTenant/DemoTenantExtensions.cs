@@ -1,6 +1,8 @@
 using CredBot.DemoTenant.BotService;
 using CredBot.DemoTenant.DirectLine;
 using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.Graph;
+using CredBot.DemoTenant.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +15,7 @@ public static class DemoTenantExtensions
     public static IServiceCollection AddDemoTenant(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddDemoDirectory();
         AddEntra(services);
         AddBotService(services);
         AddDirectLine(services);
@@ -23,6 +26,7 @@ public static class DemoTenantExtensions
     public static WebApplication MapDemoTenant(this WebApplication app)
     {
         app.UseMiddleware<LoopbackOnly>();
+        app.MapDemoDirectory();
         MetadataEndpoints.Map(app);
         TokenEndpoint.Map(app);
         PersonEndpoints.Map(app);
@@ -30,13 +34,13 @@ public static class DemoTenantExtensions
         UserTokenEndpoints.Map(app);
         ConnectorEndpoints.Map(app);
         DirectLineEndpoints.Map(app);
+        app.MapDemoPage();
         return app;
     }
 
     private static void AddEntra(IServiceCollection services)
     {
         services.AddSingleton<DemoAddress>();
-        services.AddSingleton<DemoTokens>();
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<Consents>();
         services.AddSingleton<SignInEndpoints>();
