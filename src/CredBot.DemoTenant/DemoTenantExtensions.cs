@@ -19,6 +19,7 @@ public static class DemoTenantExtensions
         AddEntra(services);
         AddBotService(services);
         AddDirectLine(services);
+        services.AddDemoDirectory();
         return services;
     }
 

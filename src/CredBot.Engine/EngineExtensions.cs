@@ -92,5 +92,8 @@ public static class EngineExtensions
                 options.ResponseTimeout = TimeSpan.FromHours(1);
             }));
         NoTransport.Use(builder.Services);
+
+        // Orleans advises servers with many cores, and its retry pipeline tells of every call that went well.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
     }
 }

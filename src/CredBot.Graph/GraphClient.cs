@@ -1,27 +1,165 @@
-using CredBot.Graph.Rules;
+using CredBot.Graph.Calls;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
 
 namespace CredBot.Graph;
 
-/// <summary>Microsoft Graph on behalf of one person at a time.</summary>
-public sealed class GraphClient
+/// <summary>
+/// Microsoft Graph on behalf of one person at a time: every call takes the token of who acts, one client serves all. Reads give up after 6 s, retries
+/// included; writes are sent once. A cancelled call throws <see cref="OperationCanceledException"/>, everything else is a result.
+/// </summary>
+public sealed partial class GraphClient
 {
+    /// <summary>Name of the HTTP client, for whoever puts another network under it.</summary>
+    public const string HttpClientName = "graph";
+
     /// <summary>How long a write may take before it counts as lost; whoever finds a write under way waits at least this long.</summary>
     public static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(30);
 
-    public Task<GraphResult<DirectoryUser>> GetMeAsync(GraphToken token, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<DirectoryUser>> GetUserAsync(GraphToken token, string idOrUpn, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<UserHits>> FindUsersAsync(GraphToken token, string words, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
-    /// <returns>Null where the report does not know the person, which does not mean «not registered».</returns>
-    public Task<GraphResult<Registration?>> GetRegistrationAsync(GraphToken token, string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<DirectoryOrganization>> GetOrganizationAsync(GraphToken token, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<DirectoryDomain>> GetDomainAsync(GraphToken token, string userPrincipalName, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyEligibleRolesAsync(GraphToken token, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetActiveRolesAsync(GraphToken token, string principalId, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<IReadOnlyList<ProtectingGroup>>> GetProtectingGroupsAsync(GraphToken token, string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<IReadOnlyList<DirectoryUnit>>> GetUnitsAsync(GraphToken token, string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<ResetFacts> ReadResetFactsAsync(GraphToken token, string subjectId, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<ResetAccepted>> ResetPasswordAsync(GraphToken token, string userId, string newPassword, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<ResetProgress>> PollResetAsync(GraphToken token, Uri location, CancellationToken cancellationToken) => throw new NotSupportedException();
-    public Task<GraphResult<SessionsRevoked>> RevokeSessionsAsync(GraphToken token, string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private readonly GraphAddress address;
+    private readonly GraphCaller caller;
+    private readonly TimeProvider time;
+
+    public GraphClient(IHttpClientFactory clients, IOptions<GraphOptions> options, TimeProvider time, ILogger<GraphClient> logger)
+    {
+        address = new GraphAddress(options.Value.BaseUrl);
+        caller = new GraphCaller(new GraphServiceClient(clients.CreateClient(HttpClientName), new ActingPerson(address), address.BaseUrl), time, logger);
+        this.time = time;
+    }
+
+    public Task<GraphResult<DirectoryUser>> GetMeAsync(GraphToken token, CancellationToken cancellationToken) =>
+        MeAsync(token, new ReadBudget(time), cancellationToken);
+
+    /// <param name="token">Who asks.</param>
+    /// <param name="idOrUpn">Object id or user principal name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns><see cref="GraphErrorKind.NotFound"/> for nobody and for somebody deleted.</returns>
+    public Task<GraphResult<DirectoryUser>> GetUserAsync(GraphToken token, string idOrUpn, CancellationToken cancellationToken) =>
+        UserAsync(token, idOrUpn, new ReadBudget(time), cancellationToken);
+
+    /// <summary>Finds people by name, sign-in name, mail address or object id.</summary>
+    /// <param name="token">Who asks.</param>
+    /// <param name="words">As typed.</param>
+    /// <param name="limit">At most so many, 1–25.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<GraphResult<UserHits>> FindUsersAsync(GraphToken token, string words, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 25);
+        var budget = new ReadBudget(time);
+        return SearchWords.From(words) switch
+        {
+            null => new GraphResult<UserHits>.Ok(UserHits.None),
+            { IsObjectId: true } id => await FindByIdAsync(token, id, budget, cancellationToken),
+            { IsAddress: true } address => await FindByAddressAsync(token, address, limit, budget, cancellationToken),
+            { } name => await FindByNameAsync(token, name, limit, budget, cancellationToken),
+        };
+    }
+
+    /// <summary>How far a person's registration for self-service reset is.</summary>
+    /// <param name="token">Who asks: a report reader.</param>
+    /// <param name="userId">Object id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>
+    /// Null where the report does not know the person (disabled, or newer than the report), which does not mean «not registered». A tenant without
+    /// Entra ID P1 has no report: see <see cref="GraphError.NeedsPremium"/>.
+    /// </returns>
+    public async Task<GraphResult<Registration?>> GetRegistrationAsync(GraphToken token, string userId, CancellationToken cancellationToken)
+    {
+        var read = await caller.ReadAsync(
+            token, new ReadBudget(time),
+            (graph, call, cancel) => graph.Reports.AuthenticationMethods.UserRegistrationDetails[userId].GetAsync(request => request.Options.Add(call), cancel),
+            cancellationToken);
+        return read is GraphResult<UserRegistrationDetails>.Failed { Error.Kind: GraphErrorKind.NotFound }
+            ? new GraphResult<Registration?>.Ok(null)
+            : read.Map<Registration?>(static details => new Registration
+            {
+                IsSsprEnabled = details.IsSsprEnabled ?? false,
+                IsSsprRegistered = details.IsSsprRegistered ?? false,
+                IsSsprCapable = details.IsSsprCapable ?? false,
+                IsAdmin = details.IsAdmin ?? false,
+                MethodsRegistered = [.. details.MethodsRegistered ?? []],
+                ReportedAt = details.LastUpdatedDateTime,
+            });
+    }
+
+    public async Task<GraphResult<DirectoryOrganization>> GetOrganizationAsync(GraphToken token, CancellationToken cancellationToken)
+    {
+        var read = await caller.ReadAsync(
+            token, new ReadBudget(time),
+            static (graph, call, cancel) => graph.Organization.GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = ["id", "displayName", "onPremisesSyncEnabled", "onPremisesLastSyncDateTime"];
+                },
+                cancel),
+            cancellationToken);
+        return read switch
+        {
+            GraphResult<OrganizationCollectionResponse>.Ok { Value.Value: [var tenant, ..] } => new GraphResult<DirectoryOrganization>.Ok(new DirectoryOrganization
+            {
+                Id = tenant.Id ?? "",
+                DisplayName = tenant.DisplayName,
+                OnPremisesSyncEnabled = tenant.OnPremisesSyncEnabled,
+                OnPremisesLastSync = tenant.OnPremisesLastSyncDateTime,
+            }),
+            GraphResult<OrganizationCollectionResponse>.Failed { Error: var error } => new GraphResult<DirectoryOrganization>.Failed(error),
+            _ => new GraphResult<DirectoryOrganization>.Failed(new GraphError { Kind = GraphErrorKind.Unexpected, Status = 200 }),
+        };
+    }
+
+    /// <summary>The domain of a sign-in name: who checks its passwords, and how long they last.</summary>
+    public async Task<GraphResult<DirectoryDomain>> GetDomainAsync(GraphToken token, string userPrincipalName, CancellationToken cancellationToken)
+    {
+        var domain = userPrincipalName[(userPrincipalName.LastIndexOf('@') + 1)..];
+        var read = await caller.ReadAsync(
+            token, new ReadBudget(time),
+            (graph, call, cancel) => graph.Domains[domain].GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = ["id", "authenticationType", "passwordValidityPeriodInDays"];
+                },
+                cancel),
+            cancellationToken);
+        return read.Map(answer => new DirectoryDomain
+        {
+            Id = answer.Id ?? domain,
+            AuthenticationType = answer.AuthenticationType,
+            PasswordValidityDays = answer.PasswordValidityPeriodInDays,
+        });
+    }
+
+    private async Task<GraphResult<DirectoryUser>> MeAsync(GraphToken token, ReadBudget budget, CancellationToken cancellationToken) =>
+        Person(await caller.ReadAsync(
+            token, budget,
+            static (graph, call, cancel) => graph.Me.GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = DirectoryUserMapping.Select;
+                },
+                cancel),
+            cancellationToken));
+
+    private async Task<GraphResult<DirectoryUser>> UserAsync(GraphToken token, string idOrUpn, ReadBudget budget, CancellationToken cancellationToken) =>
+        Person(await caller.ReadAsync(
+            token, budget,
+            (graph, call, cancel) => graph.Users[idOrUpn].GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = DirectoryUserMapping.Select;
+                },
+                cancel),
+            cancellationToken));
+
+    /// <summary>A person without an id is none: the rules compare ids.</summary>
+    private static GraphResult<DirectoryUser> Person(GraphResult<User> read) =>
+        read is GraphResult<User>.Ok { Value.Id: null or "" }
+            ? new GraphResult<DirectoryUser>.Failed(new GraphError { Kind = GraphErrorKind.Unexpected, Status = 200 })
+            : read.Map(DirectoryUserMapping.From);
 }

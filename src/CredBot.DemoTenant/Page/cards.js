@@ -54,7 +54,7 @@ export function executeOf(activity) {
 
 /** Reads the bot's answer to a Universal Action, which tells its own status inside an HTTP 200. */
 export function readAnswer({ status, body }) {
-  if (status !== 200 || !body?.type) return { kind: 'failed', text: body?.error?.message };
+  if (status !== 200 || !body?.type) return { kind: 'failed' };
   switch (body.type) {
     case adaptiveCard: return { kind: 'card' };
     case 'application/vnd.microsoft.activity.message': return { kind: 'message', text: body.value };

@@ -1,40 +1,36 @@
-// One person's chat in one language: a Direct Line connection, a Web Chat store, and what Teams would do between them.
+// One person's chat: a Direct Line connection, a Web Chat store, and what Teams would do between them.
 
 import { adapt, executeOf, readAnswer, titleOf } from './cards.js';
 import { cardLook, chatLook } from './look.js';
 import { authenticationFor, signIn, silentCard } from './signin.js';
-import { languages, say } from './words.js';
+import { currentLanguage, languages, say } from './words.js';
 
 const domain = `${location.origin}/v3/directline`;
 const noticeId = 'credbot';
 const answerWithin = 30_000;
+const freshFor = 60_000;
 const nonce = document.querySelector('script[nonce]').nonce;
 
 export class Conversation {
   #directLine;
   #store;
-  #locale;
-  #words;
   #running = new Set();
   #signedIn = new Set();
 
-  constructor(person, language, element) {
+  constructor(person, element) {
     this.person = person;
     this.element = element;
-    this.#locale = languages[language];
-    this.#words = { write: say('write'), clickFailed: say('clickFailed') };
-    element.lang = language;
   }
 
   /** Connects and draws; throws when the server cannot be reached. */
   async open() {
     const { token } = await this.#generateToken();
-    this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: { locale: this.#locale } });
+    this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: { locale: locale() } });
     this.#store = window.WebChat.createStore({}, () => next => action => this.#pass(action, next));
     this.draw();
   }
 
-  /** Draws, or draws again when the look changed. */
+  /** Draws, or draws again after the language or the look changed. */
   draw() {
     if (!this.#store) return;
     window.WebChat.renderWebChat({
@@ -42,11 +38,11 @@ export class Conversation {
       store: this.#store,
       userID: this.#userId,
       username: this.person.name,
-      locale: this.#locale,
+      locale: locale(),
       nonce,
       styleOptions: chatLook(),
       adaptiveCardsHostConfig: cardLook(),
-      overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: this.#words.write }),
+      overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say('write') }),
       cardActionMiddleware: openSignInDirectly,
     }, this.element);
   }
@@ -67,7 +63,7 @@ export class Conversation {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({
-        type: 'invoke', name, value, replyToId, from: { id: this.#userId }, locale: this.#locale,
+        type: 'invoke', name, value, replyToId, from: { id: this.#userId }, locale: locale(),
         localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
       signal: AbortSignal.timeout(answerWithin),
@@ -115,8 +111,9 @@ export class Conversation {
     // Web Chat draws an empty bubble for a type it does not know.
     if (activity.type !== 'message' && activity.type !== 'typing') return;
 
+    // In a history that is read again, an old card is not answered a second time.
     const card = silentCard(activity);
-    if (card) {
+    if (card && Date.now() - Date.parse(activity.timestamp) < freshFor) {
       this.#signInOnce(activity, card, () => show(this.#inPlace(activity)));
       return;
     }
@@ -185,7 +182,7 @@ export class Conversation {
   /** A card in the answer needs nothing here: the server delivers it again under the same id. */
   #tell(answer) {
     if (answer.kind === 'message') this.#notice('info', answer.text);
-    if (answer.kind === 'failed' || answer.kind === 'signIn') this.#notice('error', answer.text ?? this.#words.clickFailed);
+    if (answer.kind === 'failed' || answer.kind === 'signIn') this.#notice('error', answer.text ?? say('clickFailed'));
   }
 
   #notice(level, message) {
@@ -206,6 +203,10 @@ export class Conversation {
       (target || this.element.querySelector('[data-id="webchat-sendbox-input"]'))?.focus();
     }));
   }
+}
+
+function locale() {
+  return languages[currentLanguage()];
 }
 
 // Web Chat would ask Direct Line for a session first, which only its enhanced authentication has.

@@ -96,11 +96,12 @@ export class Ledger {
   }
 
   #who(entry) {
-    const names = [entry.caller, entry.subject].filter(Boolean).map(id => this.#name(id));
+    const names = [...new Set([entry.caller, entry.subject])].filter(Boolean).map(id => this.#name(id));
     return names.length > 0 ? names.join(' → ') : say('theApp');
   }
 
   #name(id) {
+    if (id === 'app') return say('theApp');
     const wanted = String(id).toLowerCase();
     const person = this.#people.find(({ id, userPrincipalName, name, objectId }) =>
       [id, userPrincipalName, name, objectId].some(known => known?.toLowerCase() === wanted));
@@ -139,7 +140,7 @@ function line(className, text) {
 
 /** When, and what went over the wire; ids are cut, the whole of it is in the tooltip. */
 function wire({ at, method, path }) {
-  const element = line('entry-wire', ` ${method} ${path.replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/gi, '$1…')}`);
+  const element = line('entry-wire', ` ${method} ${path.replace('/demo/graph', '').replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/gi, '$1…')}`);
   element.title = `${method} ${path}`;
   element.prepend(time(at));
   return element;

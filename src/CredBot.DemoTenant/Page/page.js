@@ -7,6 +7,7 @@ import { about, drawPeople, fetchPeople, initials } from './people.js';
 import { currentLanguage, preferredLanguage, sampleQuestions, say, shortName, speak } from './words.js';
 
 const element = id => document.getElementById(id);
+const wide = matchMedia('(min-width: 45rem)');
 const conversations = new Map();
 const ledger = new Ledger({ list: element('ledger-list'), empty: element('ledger-empty'), count: element('ledger-count'), news: element('ledger-news') });
 
@@ -19,7 +20,7 @@ async function start() {
   drawLanguages();
   foldOnNarrowScreens();
   for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => chooseLanguage(button.dataset.language));
-  element('restart').addEventListener('click', startOver);
+  element('again').addEventListener('click', show);
   for (const changing of [matchMedia('(prefers-color-scheme: dark)'), narrow]) {
     changing.addEventListener('change', () => conversations.forEach(conversation => conversation.draw()));
   }
@@ -39,6 +40,15 @@ function choose(chosen) {
   history.replaceState(null, '', `#${chosen.id}`);
   draw();
   show();
+  if (wide.matches) element('people-list').querySelector('[aria-pressed="true"]').scrollIntoView({ block: 'nearest' });
+  else if (element('people-details').open) goBackToChat();
+}
+
+/** On a narrow screen the list has done its duty and folds; whoever used it stands in front of the chat again. */
+function goBackToChat() {
+  element('people-details').open = false;
+  element('chat-title').focus({ preventScroll: true });
+  document.querySelector('main').scrollIntoView();
 }
 
 function chooseLanguage(language) {
@@ -70,15 +80,13 @@ function drawSample(question) {
   return button;
 }
 
-/** Shows the chosen person's chat in the chosen language: the one they had, or a new one. */
+/** Shows the chosen person's chat: the one they had, or a new one. As in Teams, a person has one chat with the bot, whatever the language. */
 async function show() {
-  const key = `${person.id}/${currentLanguage()}`;
-  const isNew = !conversations.has(key);
-  if (isNew) conversations.set(key, new Conversation(person, currentLanguage(), stage()));
-  shown = conversations.get(key);
+  const isNew = !conversations.has(person.id);
+  if (isNew) conversations.set(person.id, new Conversation(person, stage()));
+  shown = conversations.get(person.id);
   for (const conversation of conversations.values()) conversation.element.hidden = conversation !== shown;
-  element('restart').hidden = false;
-  if (!isNew) return note(null);
+  if (!isNew) return shown.draw();
   const opened = shown;
   note(say('connecting'));
   try {
@@ -86,17 +94,10 @@ async function show() {
     if (opened === shown) note(null);
   } catch (error) {
     console.error(error);
-    conversations.delete(key);
+    conversations.delete(opened.person.id);
     opened.close();
-    if (opened === shown) note(say('cannotConnect'));
+    if (opened === shown) note(say('cannotConnect'), say('tryAgain'));
   }
-}
-
-function startOver() {
-  const key = `${person.id}/${currentLanguage()}`;
-  conversations.get(key)?.close();
-  conversations.delete(key);
-  show();
 }
 
 function stage() {
@@ -106,14 +107,16 @@ function stage() {
   return chat;
 }
 
-function note(text) {
+/** What stands in the chat's place; with a second text, a button that connects again. */
+function note(text, again) {
   element('stage-note').hidden = text === null;
   element('stage-note').textContent = text ?? '';
+  element('again').hidden = !again;
+  element('again').textContent = again ?? '';
 }
 
 /** On a narrow screen the chat comes first and the rest is folded away. */
 function foldOnNarrowScreens() {
-  const wide = matchMedia('(min-width: 45rem)');
   const fold = () => ['people-details', 'ledger-details'].forEach(id => { element(id).open = wide.matches; });
   wide.addEventListener('change', fold);
   fold();

@@ -6,6 +6,7 @@ using CredBot.Engine.Store;
 namespace CredBot.Engine.Conversations;
 
 /// <summary>Everything stored of one conversation, in one document and therefore one write.</summary>
+/// <remarks>Generated JSON code sets members that a document lacks to null, past their initialisers; hence the accessors: an older build's document is read.</remarks>
 internal sealed record ConversationDocument
 {
     private const int SeenRing = 256;
@@ -15,7 +16,7 @@ internal sealed record ConversationDocument
     private static readonly TimeSpan SeenFor = TimeSpan.FromHours(24);
 
     public int Schema { get; init; } = DocumentSchema.Current;
-    public ConversationRecord Record { get; init; } = new();
+    public ConversationRecord Record { get; init => field = value ?? new(); } = new();
 
     /// <summary>How many turns were stored: the version that a turn was made from.</summary>
     public long Turns { get; init; }
@@ -29,17 +30,17 @@ internal sealed record ConversationDocument
     public long NextOwed { get; init; } = 1;
 
     /// <summary>Activities that were acknowledged and wait for their turn, oldest first.</summary>
-    public IReadOnlyList<Mail> Mailbox { get; init; } = [];
+    public IReadOnlyList<Mail> Mailbox { get; init => field = value ?? []; } = [];
 
     /// <summary>Activities whose turn is stored, oldest first.</summary>
-    public IReadOnlyList<SeenActivity> Seen { get; init; } = [];
-    public IReadOnlyList<OwedEffect> Outbox { get; init; } = [];
+    public IReadOnlyList<SeenActivity> Seen { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<OwedEffect> Outbox { get; init => field = value ?? []; } = [];
 
     /// <summary>Which id the channel gave to which message, oldest first.</summary>
-    public IReadOnlyList<SentMessage> Messages { get; init; } = [];
+    public IReadOnlyList<SentMessage> Messages { get; init => field = value ?? []; } = [];
 
     /// <summary>How far each operation's messages have arrived here, longest silent first.</summary>
-    public IReadOnlyList<HeardOperation> Heard { get; init; } = [];
+    public IReadOnlyList<HeardOperation> Heard { get; init => field = value ?? []; } = [];
 
     public bool IsIdle => Mailbox.Count is 0 && Outbox.Count is 0;
 

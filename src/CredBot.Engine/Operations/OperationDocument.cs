@@ -16,7 +16,7 @@ internal sealed record OperationDocument
     public string? Flow { get; init; }
 
     /// <summary>Key of the conversation that started it; its messages go there.</summary>
-    public string Origin { get; init; } = "";
+    public string Origin { get; init => field = value ?? ""; } = "";
 
     /// <summary>The flow's own record.</summary>
     public JsonElement? Document { get; init; }
@@ -30,10 +30,10 @@ internal sealed record OperationDocument
     public long Version { get; init; }
     public DateTimeOffset Updated { get; init; }
     public long NextOwed { get; init; } = 1;
-    public IReadOnlyList<OwedEffect> Owed { get; init; } = [];
+    public IReadOnlyList<OwedEffect> Owed { get; init => field = value ?? []; } = [];
 
     /// <summary>Signals that were counted, oldest first.</summary>
-    public IReadOnlyList<string> Signals { get; init; } = [];
+    public IReadOnlyList<string> Signals { get; init => field = value ?? []; } = [];
 
     /// <summary>Nothing will happen to it any more.</summary>
     public bool IsDone => Flow is null || (Ended && Owed.Count is 0);

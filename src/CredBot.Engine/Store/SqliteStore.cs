@@ -14,6 +14,7 @@ internal sealed class SqliteStore : IStore, IDisposable
     private readonly SqliteWriter writer;
     private readonly SqliteReader reader;
     private readonly Dictionary<string, AuditHead> heads = new(StringComparer.Ordinal);
+    private int closed;
 
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="prepare">Called on the writer's connection before anything else; tests make the disk small here.</param>
@@ -129,9 +130,12 @@ internal sealed class SqliteStore : IStore, IDisposable
 
     public void Dispose()
     {
-        writer.Dispose();
-        reader.Dispose();
-        held.Dispose();
+        if (Interlocked.Exchange(ref closed, 1) is 0)
+        {
+            writer.Dispose();
+            reader.Dispose();
+            held.Dispose();
+        }
     }
 
     private static void Project(SqliteWriter.Session database, OperationRow row) => database.Execute(

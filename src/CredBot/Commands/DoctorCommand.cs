@@ -36,7 +36,7 @@ internal static class DoctorCommand
         return good ? ExitCode.Good : ExitCode.Bad;
     }
 
-    private static IEnumerable<(string Name, Func<CancellationToken, Task<string?>> Check)> Checks(IServiceProvider services, IConfiguration configuration) =>
+    private static IEnumerable<(string Name, Func<CancellationToken, Task<string?>> Check)> Checks(IServiceProvider services, ConfigurationManager configuration) =>
     [
         ("bot settings", _ => Task.FromResult(Read(() => services.GetRequiredService<IOptions<BotOptions>>().Value))),
         ("graph settings", _ => Task.FromResult(Read(() => services.GetRequiredService<IOptions<GraphOptions>>().Value))),

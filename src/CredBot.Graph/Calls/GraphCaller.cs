@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+
+namespace CredBot.Graph.Calls;
+
+/// <summary>Sends requests through the one SDK client: reads within a budget and with few retries, writes exactly once.</summary>
+internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider time, ILogger logger)
+{
+    private const int Tries = 3;
+    private const int MostPages = 10;
+
+    /// <summary>Sends one request whose options hold the call.</summary>
+    public delegate Task<TAnswer?> Send<TAnswer>(GraphServiceClient graph, GraphCall call, CancellationToken cancellationToken);
+
+    public async Task<GraphResult<TAnswer>> ReadAsync<TAnswer>(
+        GraphToken token, ReadBudget budget, Send<TAnswer> send, CancellationToken cancellationToken, [CallerMemberName] string operation = "")
+        where TAnswer : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (call, answer, failure) = await OnceAsync(token, budget.Left, send, cancellationToken);
+            if (failure is null && call.IsSuccess && answer is not null)
+            {
+                return new GraphResult<TAnswer>.Ok(answer);
+            }
+
+            var error = GraphErrors.From(call, failure);
+            var wait = error.RetryAfter ?? TimeSpan.FromMilliseconds(300 * attempt * attempt);
+            if (attempt is Tries || !MayPass(error) || wait >= budget.Left)
+            {
+                Log.ReadFailed(logger, operation, error.Kind, error.Status, error.Code, error.RequestId);
+                return new GraphResult<TAnswer>.Failed(error);
+            }
+
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    /// <summary>All pages of a collection.</summary>
+    /// <param name="token">Whose.</param>
+    /// <param name="budget">For all pages together.</param>
+    /// <param name="first">Asks for the first page.</param>
+    /// <param name="next">Asks for the page at an address that Graph gave.</param>
+    /// <param name="items">A page's items.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="operation">For the log.</param>
+    /// <returns>Failed where a page failed or where there are absurdly many: half a list of roles is not a list of roles.</returns>
+    public async Task<GraphResult<IReadOnlyList<TItem>>> ReadAllAsync<TPage, TItem>(
+        GraphToken token, ReadBudget budget, Send<TPage> first, Func<string, Send<TPage>> next, Func<TPage, IEnumerable<TItem>?> items,
+        CancellationToken cancellationToken, [CallerMemberName] string operation = "")
+        where TPage : BaseCollectionPaginationCountResponse
+    {
+        List<TItem> all = [];
+        var send = first;
+        for (var page = 1; page <= MostPages; page++)
+        {
+            switch (await ReadAsync(token, budget, send, cancellationToken, operation))
+            {
+                case GraphResult<TPage>.Ok { Value: var answer }:
+                    all.AddRange(items(answer) ?? []);
+                    if (answer.OdataNextLink is not { Length: > 0 } link)
+                    {
+                        return new GraphResult<IReadOnlyList<TItem>>.Ok(all);
+                    }
+
+                    send = next(link);
+                    break;
+                case GraphResult<TPage>.Failed { Error: var error }:
+                    return new GraphResult<IReadOnlyList<TItem>>.Failed(error);
+            }
+        }
+
+        return new GraphResult<IReadOnlyList<TItem>>.Failed(new GraphError { Kind = GraphErrorKind.Unexpected, Status = 200 });
+    }
+
+    /// <summary>Sends once, whatever comes back. What the answer means is the caller's to say: the head alone may tell.</summary>
+    public async Task<(GraphCall Call, TAnswer? Answer, Exception? Failure)> WriteAsync<TAnswer>(
+        GraphToken token, Send<TAnswer> send, CancellationToken cancellationToken)
+        where TAnswer : class => await OnceAsync(token, GraphClient.WriteTimeout, send, cancellationToken);
+
+    public GraphResult<T> Refused<T>(GraphCall call, Exception? failure, [CallerMemberName] string operation = "")
+    {
+        var error = GraphErrors.From(call, failure);
+        Log.WriteFailed(logger, operation, error.Kind, error.Status, error.Code, error.RequestId, error.ProvesNothingHappened);
+        return new GraphResult<T>.Failed(error);
+    }
+
+    private async Task<(GraphCall Call, TAnswer? Answer, Exception? Failure)> OnceAsync<TAnswer>(
+        GraphToken token, TimeSpan within, Send<TAnswer> send, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        var call = new GraphCall(token);
+        using var late = new CancellationTokenSource(within, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return (call, await send(graph, call, either.Token), null);
+        }
+        catch (Exception failure) when (GraphErrors.IsKnown(failure) && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            return (call, null, failure);
+        }
+    }
+
+    private static bool MayPass(GraphError error) =>
+        error.Kind is GraphErrorKind.Throttled or GraphErrorKind.NoAnswer || error.Status is 502 or 503 or 504;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Operation}: Graph said {Kind}, status {Status}, code {Code}, request {RequestId}.")]
+        public static partial void ReadFailed(ILogger logger, string operation, GraphErrorKind kind, int status, string? code, string? requestId);
+
+        [LoggerMessage(2, LogLevel.Warning,
+            "{Operation}: the write ended with {Kind}, status {Status}, code {Code}, request {RequestId}; nothing happened: {ProvesNothingHappened}.")]
+        public static partial void WriteFailed(
+            ILogger logger, string operation, GraphErrorKind kind, int status, string? code, string? requestId, bool provesNothingHappened);
+    }
+}

@@ -1,0 +1,104 @@
+using CredBot.Graph.Calls;
+using CredBot.Graph.Rules;
+using Microsoft.Graph.Models;
+
+namespace CredBot.Graph;
+
+// Memberships are read without a cast to one type: a cast needs the eventual index, and a group joined a minute ago would be missing from it.
+// Source: Graph «List a user's memberships (direct and transitive)», «Advanced query capabilities».
+public sealed partial class GraphClient
+{
+    /// <summary>As many as Graph gives in one page.</summary>
+    private const int PageSize = 999;
+
+    private async Task<GraphResult<IReadOnlyList<ProtectingGroup>>> MemberGroupsAsync(
+        GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken) => Protecting(
+        await caller.ReadAllAsync(
+            token, budget,
+            (graph, call, cancel) => graph.Users[userId].TransitiveMemberOf.GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = MemberSelect;
+                    request.QueryParameters.Top = PageSize;
+                },
+                cancel),
+            link => (graph, call, cancel) => graph.Users[userId].TransitiveMemberOf.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
+            static (DirectoryObjectCollectionResponse page) => page.Value,
+            cancellationToken),
+        asOwner: false);
+
+    private async Task<GraphResult<IReadOnlyList<ProtectingGroup>>> OwnedGroupsAsync(
+        GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken) => Protecting(
+        await caller.ReadAllAsync(
+            token, budget,
+            (graph, call, cancel) => graph.Users[userId].OwnedObjects.GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = MemberSelect;
+                    request.QueryParameters.Top = PageSize;
+                },
+                cancel),
+            link => (graph, call, cancel) => graph.Users[userId].OwnedObjects.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
+            static (DirectoryObjectCollectionResponse page) => page.Value,
+            cancellationToken),
+        asOwner: true);
+
+    private async Task<GraphResult<IReadOnlyList<ProtectingGroup>>> ProtectingGroupsAsync(
+        GraphToken token, string userId, Task<GraphResult<IReadOnlyList<ProtectingGroup>>> memberGroups, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        // Ownership is no membership, and protects all the same.
+        var owned = await OwnedGroupsAsync(token, userId, budget, cancellationToken);
+        return (await memberGroups, owned) switch
+        {
+            (GraphResult<IReadOnlyList<ProtectingGroup>>.Ok memberOf, GraphResult<IReadOnlyList<ProtectingGroup>>.Ok owns) =>
+                new GraphResult<IReadOnlyList<ProtectingGroup>>.Ok([.. memberOf.Value, .. owns.Value]),
+            (GraphResult<IReadOnlyList<ProtectingGroup>>.Failed failed, _) => failed,
+            (_, var failed) => failed,
+        };
+    }
+
+    private async Task<GraphResult<IReadOnlyList<DirectoryUnit>>> UnitsAsync(
+        GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        // Direct membership is what counts: a unit that contains one of the person's groups does not contain the person.
+        var read = await caller.ReadAllAsync(
+            token, budget,
+            (graph, call, cancel) => graph.Users[userId].MemberOf.GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = UnitSelect;
+                    request.QueryParameters.Top = PageSize;
+                },
+                cancel),
+            link => (graph, call, cancel) => graph.Users[userId].MemberOf.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
+            static (DirectoryObjectCollectionResponse page) => page.Value,
+            cancellationToken);
+        return read.Map<IReadOnlyList<DirectoryUnit>>(static objects =>
+        [
+            .. objects.OfType<AdministrativeUnit>().Where(static unit => unit.Id is not null)
+                .Select(static unit => new DirectoryUnit(unit.Id!, unit.DisplayName, unit.IsMemberManagementRestricted ?? false)),
+        ]);
+    }
+
+    /// <summary>
+    /// Where the caller may not read groups, Graph gives them without any property instead of an error. A group always has a name, so a nameless one
+    /// means that it cannot be told whether it protects.
+    /// </summary>
+    /// <remarks>Source: Graph «Limited information returned for inaccessible member objects».</remarks>
+    private static GraphResult<IReadOnlyList<ProtectingGroup>> Protecting(GraphResult<IReadOnlyList<DirectoryObject>> read, bool asOwner)
+    {
+        if (read is GraphResult<IReadOnlyList<DirectoryObject>>.Ok { Value: var objects } && objects.OfType<Group>().Any(static group => group.DisplayName is null))
+        {
+            return new GraphResult<IReadOnlyList<ProtectingGroup>>.Failed(new GraphError { Kind = GraphErrorKind.Forbidden, Status = 200 });
+        }
+
+        return read.Map<IReadOnlyList<ProtectingGroup>>(all =>
+        [
+            .. all.OfType<Group>().Where(static group => group is { IsAssignableToRole: true, Id: not null })
+                .Select(group => new ProtectingGroup(group.Id!, group.DisplayName, asOwner)),
+        ]);
+    }
+}

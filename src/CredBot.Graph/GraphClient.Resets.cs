@@ -1,0 +1,119 @@
+using CredBot.Graph.Calls;
+using CredBot.Graph.Rules;
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.Authentication.Methods.Item.ResetPassword;
+using Microsoft.Graph.Users.Item.RevokeSignInSessions;
+
+namespace CredBot.Graph;
+
+public sealed partial class GraphClient
+{
+    /// <summary>The password method's id, the same for everybody.</summary>
+    /// <remarks>Source: Graph v1.0 <c>authenticationMethod: resetPassword</c>.</remarks>
+    private const string PasswordMethod = "28c10230-6103-485e-b985-444c60001490";
+
+    /// <summary>Reads everything that <see cref="ResetRules"/> look at, at once. What cannot be read is null and named, never guessed.</summary>
+    /// <param name="token">The caller's.</param>
+    /// <param name="subjectId">Object id, not a sign-in name.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ResetFacts> ReadResetFactsAsync(GraphToken token, string subjectId, CancellationToken cancellationToken)
+    {
+        var budget = new ReadBudget(time);
+        var me = MeAsync(token, budget, cancellationToken);
+        var subject = UserAsync(token, subjectId, budget, cancellationToken);
+        var mine = MyActiveRolesAsync(token, me, budget, cancellationToken);
+        var eligible = MyEligibleRolesAsync(token, budget, cancellationToken);
+        var memberGroups = MemberGroupsAsync(token, subjectId, budget, cancellationToken);
+        var roles = ActiveRolesAsync(token, subjectId, memberGroups, budget, cancellationToken);
+        var groups = ProtectingGroupsAsync(token, subjectId, memberGroups, budget, cancellationToken);
+        var units = UnitsAsync(token, subjectId, budget, cancellationToken);
+        await Task.WhenAll(me, subject, mine, eligible, roles, groups, units);
+        return new ResetFacts
+        {
+            Caller = (await me).OrNothing(),
+            Subject = (await subject).OrNothing(),
+            CallerRoles = (await mine).OrNothing(),
+            CallerEligibleRoles = (await eligible).OrNothing(),
+            SubjectRoles = (await roles).OrNothing(),
+            SubjectGroups = (await groups).OrNothing(),
+            SubjectUnits = (await units).OrNothing(),
+            Unreadable =
+            [
+                .. Unread(ResetFact.Caller, await me), .. Unread(ResetFact.Subject, await subject), .. Unread(ResetFact.CallerRoles, await mine),
+                .. Unread(ResetFact.CallerEligibleRoles, await eligible), .. Unread(ResetFact.SubjectRoles, await roles),
+                .. Unread(ResetFact.SubjectGroups, await groups), .. Unread(ResetFact.SubjectUnits, await units),
+            ],
+        };
+    }
+
+    /// <summary>Asks Graph to give a person a new password, which they must change when they sign in. Sent once, whatever comes back.</summary>
+    /// <param name="token">Who acts.</param>
+    /// <param name="userId">Whose password: object id.</param>
+    /// <param name="newPassword">In clear.</param>
+    /// <param name="cancellationToken">Ends the wait, not the reset; what Graph did is then unknown.</param>
+    /// <returns>
+    /// Accepted, which is not done: ask with <see cref="PollResetAsync"/>. An accepted reset whose <c>Location</c> is missing or not Graph's is
+    /// <see cref="GraphErrorKind.Unexpected"/> and most likely happens.
+    /// </returns>
+    public async Task<GraphResult<ResetAccepted>> ResetPasswordAsync(GraphToken token, string userId, string newPassword, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(newPassword);
+
+        // A body per call: serialised a second time, the SDK's model would leave the password out, and Graph would make one up.
+        var body = new ResetPasswordPostRequestBody { NewPassword = newPassword };
+        var (call, _, failure) = await caller.WriteAsync<PasswordResetResponse>(
+            token,
+            (graph, call, cancel) => graph.Users[userId].Authentication.Methods[PasswordMethod].ResetPassword.PostAsync(body, request => request.Options.Add(call), cancel),
+            cancellationToken);
+
+        // The head decides: the body of a reset with a given password says nothing.
+        return call.Status is 202 && address.Resolve(call.Location) is { } location
+            ? new GraphResult<ResetAccepted>.Ok(new ResetAccepted(location, call.RetryAfter))
+            : caller.Refused<ResetAccepted>(call, failure);
+    }
+
+    /// <summary>Asks how far a reset is.</summary>
+    /// <param name="token">Who acts.</param>
+    /// <param name="location">As <see cref="ResetPasswordAsync"/> gave it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The location is not below the configured Graph.</exception>
+    public async Task<GraphResult<ResetProgress>> PollResetAsync(GraphToken token, Uri location, CancellationToken cancellationToken)
+    {
+        if (!address.Covers(location))
+        {
+            throw new ArgumentException("The location of a reset is not Graph's.", nameof(location));
+        }
+
+        GraphCall? last = null;
+        var read = await caller.ReadAsync(
+            token, new ReadBudget(time),
+            (graph, call, cancel) =>
+            {
+                last = call;
+                return graph.Users["-"].Authentication.Operations["-"].WithUrl(location.OriginalString).GetAsync(request => request.Options.Add(call), cancel);
+            },
+            cancellationToken);
+        return read.Map<ResetProgress>(operation => operation.Status switch
+        {
+            LongRunningOperationStatus.NotStarted or LongRunningOperationStatus.Running => new ResetProgress.Running(last?.RetryAfter),
+            LongRunningOperationStatus.Succeeded => new ResetProgress.Succeeded(operation.LastActionDateTime),
+            LongRunningOperationStatus.Failed => new ResetProgress.Failed(operation.StatusDetail),
+            _ => new ResetProgress.Unknown(),
+        });
+    }
+
+    /// <summary>Voids a person's sign-ins. Sent once; sending it again later does no harm.</summary>
+    public async Task<GraphResult<SessionsRevoked>> RevokeSessionsAsync(GraphToken token, string userId, CancellationToken cancellationToken)
+    {
+        var (call, answer, failure) = await caller.WriteAsync<RevokeSignInSessionsPostResponse>(
+            token,
+            (graph, call, cancel) => graph.Users[userId].RevokeSignInSessions.PostAsRevokeSignInSessionsPostResponseAsync(request => request.Options.Add(call), cancel),
+            cancellationToken);
+        return call.Status is 204 || (call.Status is 200 && answer?.Value is true)
+            ? new GraphResult<SessionsRevoked>.Ok(new SessionsRevoked())
+            : caller.Refused<SessionsRevoked>(call, failure);
+    }
+
+    private static IEnumerable<UnreadFact> Unread<T>(ResetFact fact, GraphResult<T> read) =>
+        read is GraphResult<T>.Failed { Error: var error } ? [new UnreadFact(fact, error)] : [];
+}

@@ -1,0 +1,172 @@
+using CredBot.Graph.Calls;
+using CredBot.Graph.Rules;
+using Microsoft.Graph.Models;
+using Microsoft.Graph.RoleManagement.DirectoryNamespace.RoleAssignmentScheduleInstances.FilterByCurrentUserWithOn;
+using EligibleRoles = Microsoft.Graph.RoleManagement.DirectoryNamespace.RoleEligibilityScheduleInstances.FilterByCurrentUserWithOn;
+using RoleAssignment = CredBot.Graph.Rules.RoleAssignment;
+
+namespace CredBot.Graph;
+
+public sealed partial class GraphClient
+{
+    /// <summary>As many ids as one filter takes.</summary>
+    private const int IdsAtOnce = 15;
+
+    private static readonly string[] MemberSelect = ["id", "displayName", "isAssignableToRole"];
+    private static readonly string[] UnitSelect = ["id", "displayName", "isMemberManagementRestricted"];
+
+    /// <summary>Roles the acting person holds at this moment: assigned, through groups, or activated.</summary>
+    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, CancellationToken cancellationToken)
+    {
+        var budget = new ReadBudget(time);
+        return MyActiveRolesAsync(token, MeAsync(token, budget, cancellationToken), budget, cancellationToken);
+    }
+
+    /// <summary>Roles the acting person could activate (Privileged Identity Management; fails in a tenant without it).</summary>
+    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyEligibleRolesAsync(GraphToken token, CancellationToken cancellationToken) =>
+        MyEligibleRolesAsync(token, new ReadBudget(time), cancellationToken);
+
+    /// <summary>Roles a person holds, of any scope, directly and through role-assignable groups.</summary>
+    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetActiveRolesAsync(GraphToken token, string principalId, CancellationToken cancellationToken)
+    {
+        var budget = new ReadBudget(time);
+        return ActiveRolesAsync(token, principalId, MemberGroupsAsync(token, principalId, budget, cancellationToken), budget, cancellationToken);
+    }
+
+    /// <summary>Role-assignable groups a person is in or owns.</summary>
+    public Task<GraphResult<IReadOnlyList<ProtectingGroup>>> GetProtectingGroupsAsync(GraphToken token, string userId, CancellationToken cancellationToken)
+    {
+        var budget = new ReadBudget(time);
+        return ProtectingGroupsAsync(token, userId, MemberGroupsAsync(token, userId, budget, cancellationToken), budget, cancellationToken);
+    }
+
+    /// <summary>Administrative units a person is directly in; units with hidden membership do not show.</summary>
+    public Task<GraphResult<IReadOnlyList<DirectoryUnit>>> GetUnitsAsync(GraphToken token, string userId, CancellationToken cancellationToken) =>
+        UnitsAsync(token, userId, new ReadBudget(time), cancellationToken);
+
+    /// <summary>
+    /// By the schedule instances, which need no role to be read but Privileged Identity Management in the tenant; without it by the assignments.
+    /// </summary>
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyActiveRolesAsync(
+        GraphToken token, Task<GraphResult<DirectoryUser>> me, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        var read = await caller.ReadAllAsync(
+            token, budget,
+            static (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignmentScheduleInstances.FilterByCurrentUserWithOn("principal")
+                .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
+            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignmentScheduleInstances.FilterByCurrentUserWithOn("principal").WithUrl(link)
+                .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
+            static (FilterByCurrentUserWithOnGetResponse page) => page.Value,
+            cancellationToken);
+        if (read is not GraphResult<IReadOnlyList<UnifiedRoleAssignmentScheduleInstance>>.Failed { Error.Kind: GraphErrorKind.Forbidden or GraphErrorKind.BadRequest or GraphErrorKind.NotFound })
+        {
+            return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(static one => Assignment(one, one.EndDateTime))]);
+        }
+
+        return await me switch
+        {
+            GraphResult<DirectoryUser>.Ok { Value.Id: var id } =>
+                await ActiveRolesAsync(token, id, MemberGroupsAsync(token, id, budget, cancellationToken), budget, cancellationToken),
+            var failed => failed.Map<IReadOnlyList<RoleAssignment>>(static _ => []),
+        };
+    }
+
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyEligibleRolesAsync(GraphToken token, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        var read = await caller.ReadAllAsync(
+            token, budget,
+            static (graph, call, cancel) => graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.FilterByCurrentUserWithOn("principal")
+                .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
+            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.FilterByCurrentUserWithOn("principal").WithUrl(link)
+                .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
+            static (EligibleRoles.FilterByCurrentUserWithOnGetResponse page) => page.Value,
+            cancellationToken);
+        return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(static one => Assignment(one, one.EndDateTime))]);
+    }
+
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> ActiveRolesAsync(
+        GraphToken token, string principalId, Task<GraphResult<IReadOnlyList<ProtectingGroup>>> groups, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        var direct = AssignmentsAsync(token, $"principalId eq {Literal(principalId)}", false, budget, cancellationToken);
+        if (await groups is not GraphResult<IReadOnlyList<ProtectingGroup>>.Ok { Value: var memberOf })
+        {
+            await direct;
+            return (await groups).Map<IReadOnlyList<RoleAssignment>>(static _ => []);
+        }
+
+        var throughGroups = memberOf.Chunk(IdsAtOnce).Select(chunk => AssignmentsAsync(
+            token,
+            chunk is [var only] ? $"principalId eq {Literal(only.Id)}" : $"principalId in ({string.Join(',', chunk.Select(static group => Literal(group.Id)))})",
+            true, budget, cancellationToken));
+        List<RoleAssignment> all = [];
+        foreach (var read in await Task.WhenAll([direct, .. throughGroups]))
+        {
+            if (read is not GraphResult<IReadOnlyList<RoleAssignment>>.Ok { Value: var some })
+            {
+                return read;
+            }
+
+            all.AddRange(some);
+        }
+
+        return new GraphResult<IReadOnlyList<RoleAssignment>>.Ok(await WithRestrictionsAsync(token, all, budget, cancellationToken));
+    }
+
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> AssignmentsAsync(
+        GraphToken token, string filter, bool throughGroup, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        var read = await caller.ReadAllAsync(
+            token, budget,
+            (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignments.GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Filter = filter;
+                },
+                cancel),
+            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignments.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
+            static (UnifiedRoleAssignmentCollectionResponse page) => page.Value,
+            cancellationToken);
+        return read.Map<IReadOnlyList<RoleAssignment>>(held =>
+        [
+            .. held.Select(one => new RoleAssignment
+            {
+                RoleId = one.RoleDefinitionId ?? "",
+                Scope = one.DirectoryScopeId ?? "/",
+                ThroughGroup = throughGroup ? one.PrincipalId : null,
+            }),
+        ]);
+    }
+
+    /// <summary>A role on a restricted unit protects its holder; whether a unit is restricted only the unit says. Unread, it stays unknown.</summary>
+    private async Task<IReadOnlyList<RoleAssignment>> WithRestrictionsAsync(
+        GraphToken token, IReadOnlyList<RoleAssignment> held, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        var ids = held.Select(static one => one.UnitId).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var units = await Task.WhenAll(ids.Select(async id => (Id: id, Read: await caller.ReadAsync(
+            token, budget,
+            (graph, call, cancel) => graph.Directory.AdministrativeUnits[id].GetAsync(
+                request =>
+                {
+                    request.Options.Add(call);
+                    request.QueryParameters.Select = UnitSelect;
+                },
+                cancel),
+            cancellationToken))));
+        var restricted = units.Where(static unit => unit.Read is GraphResult<AdministrativeUnit>.Ok)
+            .ToDictionary(static unit => unit.Id, static unit => unit.Read.OrNothing()!.IsMemberManagementRestricted ?? false, StringComparer.OrdinalIgnoreCase);
+        return [.. held.Select(one => one.UnitId is { } id && restricted.TryGetValue(id, out var isRestricted) ? one with { UnitIsRestricted = isRestricted } : one)];
+    }
+
+    /// <summary>Activations end while people talk.</summary>
+    private bool IsNow(DateTimeOffset? end) => end is null || end > time.GetUtcNow();
+
+    private static RoleAssignment Assignment(UnifiedRoleScheduleInstanceBase one, DateTimeOffset? end) => new()
+    {
+        RoleId = one.RoleDefinitionId ?? "",
+        Scope = one.DirectoryScopeId ?? "/",
+        EndsAt = end,
+    };
+
+    private static string Literal(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+}

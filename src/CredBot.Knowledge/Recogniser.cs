@@ -1,0 +1,53 @@
+using CredBot.Knowledge.SlotRules;
+using CredBot.Knowledge.Words;
+
+namespace CredBot.Knowledge;
+
+/// <summary>Words → intent, slots and confidence; embedded, deterministic, safe to share between threads.</summary>
+/// <remarks>How it works and what it was measured at: <c>seeds/intents/README.md</c>.</remarks>
+public sealed class Recogniser
+{
+    /// <summary>From here on an intent is acted on.</summary>
+    public const double SureFrom = 0.60;
+
+    /// <summary>From here on the nearest intents are offered; below, the message is declined.</summary>
+    public const double UnsureFrom = 0.22;
+
+    private readonly Lazy<Model> model;
+
+    public Recogniser()
+        : this(ModelFile.LoadEmbedded)
+    {
+    }
+
+    internal Recogniser(Func<Model> load) => model = new Lazy<Model>(load);
+
+    /// <param name="text">One message; mentions of the bot already taken out.</param>
+    /// <param name="locale">BCP 47 as the channel sends it; null where it sends none. It decides the language to answer in, not the intent.</param>
+    public Recognition Recognise(string text, string? locale)
+    {
+        var reading = SlotReader.Read(text);
+        var probabilities = model.Value.Probabilities(Features.Of(reading));
+        IReadOnlyList<IntentScore> top =
+        [
+            .. Intents.All.Zip(probabilities, static (intent, probability) => new IntentScore(intent, probability))
+                .Where(static score => score.Intent is not Intents.OutOfScope)
+                .OrderByDescending(static score => score.Score)
+                .Take(3),
+        ];
+        var confidence = ConfidenceOf(top[0].Score);
+        return new Recognition
+        {
+            Text = text,
+            Language = Languages.LanguageOf(text, locale),
+            Intent = confidence is Confidence.Sure ? top[0].Intent : Intents.OutOfScope,
+            Score = top[0].Score,
+            Top = top,
+            Slots = reading.Slots,
+            Confidence = confidence,
+        };
+    }
+
+    internal static Confidence ConfidenceOf(double score) =>
+        score >= SureFrom ? Confidence.Sure : score >= UnsureFrom ? Confidence.Unsure : Confidence.None;
+}

@@ -1,0 +1,3 @@
+using CredBot.Browser.World;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

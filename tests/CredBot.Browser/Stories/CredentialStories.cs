@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using CredBot.Browser.World;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CredBot.Browser.Stories;
+
+/// <summary>The main jobs, from the first word to what the tenant then holds, through the page and with nothing replaced.</summary>
+public sealed class CredentialStories(Chromium chromium, Product product) : IClassFixture<Product>
+{
+    private const string Reason = "forgot it over the holidays, called back";
+
+    [Fact]
+    public async Task An_End_User_Asks_In_Korean_And_Gets_Their_Own_Card()
+    {
+        await using var window = await chromium.WindowAsync("ko");
+        var chat = await ChatPage.OpenAsync(window, product.Address, "sora");
+
+        await chat.SayAsync("비밀번호 재설정 어떻게 해요?");
+
+        var card = chat.Card("직접 암호를 재설정할 수 있습니다");
+        await Expect(card).ToContainTextAsync("sora@hanbit.example");
+        await Expect(card.GetByRole(AriaRole.Button, new() { Name = "암호 재설정 페이지 열기" })
+            .Or(card.GetByRole(AriaRole.Link, new() { Name = "암호 재설정 페이지 열기" }))).ToBeVisibleAsync();
+        await Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "ko");
+        Assert.Empty(await product.LedgerAsync());
+    }
+
+    [Fact]
+    public async Task An_Agent_Resets_A_Cloud_User_And_Sees_Done_And_The_Password_Once()
+    {
+        await using var window = await chromium.WindowAsync("en");
+        var chat = await ChatPage.OpenAsync(window, product.Address, "mina");
+        await chat.SayAsync("Reset sora@hanbit.example's password");
+        await chat.SaysWhyAsync(Reason);
+        var messages = await chat.Messages.CountAsync();
+
+        await chat.ClickAsync("Reset the password");
+        var done = chat.Card("Done:");
+        await Expect(done).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        // The card changed where it stood: no second message, and nothing of the question is left.
+        Assert.Equal(messages, await chat.Messages.CountAsync());
+        await Expect(chat.Card("If you confirm")).ToHaveCountAsync(0);
+
+        await chat.ClickAsync("Show the password once");
+        var password = await done.Locator(".ac-richTextBlock").InnerTextAsync();
+        Assert.Matches(new Regex(@"^\S{8,}$"), password.Trim());
+
+        await chat.ClickAsync("Hide it now");
+        await Expect(chat.Card("The temporary password has been removed")).ToBeVisibleAsync();
+        await Expect(chat.Page.GetByText(password.Trim(), new() { Exact = true })).ToHaveCountAsync(0);
+
+        Assert.Single(await product.LedgerAsync(), static line => line is { IsReset: true, Caller: "mina", Subject: "sora", Status: 202 });
+        await Expect(chat.Ledger.Filter(new() { HasText = "reset the password, 202 accepted" }).First).ToContainTextAsync("Lee Mina → Kim Sora");
+    }
+
+    [Fact]
+    public async Task An_Agent_Is_Refused_For_A_User_Who_Outranks_Them_With_The_Rule()
+    {
+        await using var window = await chromium.WindowAsync("en");
+        var chat = await ChatPage.OpenAsync(window, product.Address, "peter");
+
+        await chat.SayAsync("Reset grace@hanbit.example's password");
+
+        var card = chat.Card("Grace Hall's password cannot be reset by you");
+        await Expect(card).ToContainTextAsync("They hold the role Global Administrator, and your role (Password Administrator) may not reset somebody who holds it.");
+        await Expect(card).ToContainTextAsync("Roles that could: ");
+        Assert.DoesNotContain(await product.LedgerAsync(), static line => line.Caller is "peter");
+    }
+
+    [Fact]
+    public async Task A_Reset_That_The_Tenant_Answers_With_503_Is_Told_And_Not_Tried_Again()
+    {
+        await using var window = await chromium.WindowAsync("en");
+        var chat = await ChatPage.OpenAsync(window, product.Address, "ursula");
+        await chat.SayAsync("Reset yuna@hanbit.example's password");
+        await chat.SaysWhyAsync(Reason);
+        await product.FailAsync(new { path = "8062d8fb-9957-5d66-8c72-91e94a11dce0.*resetPassword", method = "POST", kind = "status", status = 503, times = 1 });
+
+        await chat.ClickAsync("Reset the password");
+
+        await Expect(chat.Card("Checking:")).ToContainTextAsync("It is not asked again", new() { Timeout = 20_000 });
+        await Expect(chat.Ledger.Filter(new() { HasText = "reset the password, 503 failed" })).ToHaveCountAsync(1);
+        Assert.Single(await product.LedgerAsync(), static line => line is { IsReset: true, Subject: "yuna" });
+    }
+
+    [Fact]
+    public async Task Somebody_Who_Has_Not_Consented_Is_Asked_Once_And_No_Is_Taken_For_No()
+    {
+        await product.RevokeConsentAsync("aiko");
+        await using var window = await chromium.WindowAsync("en");
+        var chat = await ChatPage.OpenAsync(window, product.Address, "aiko");
+
+        await chat.SayAsync("Reset tom@hanbit.example's password");
+        await chat.Consent.GetByRole(AriaRole.Button, new() { Name = "Deny" }).ClickAsync();
+        await Expect(chat.Said("You did not sign in")).ToBeVisibleAsync();
+
+        await chat.SayAsync("Reset tom@hanbit.example's password");
+        await chat.Consent.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
+        await Expect(chat.Said("Why is Tom Becker's password to be reset?")).ToBeVisibleAsync();
+    }
+}

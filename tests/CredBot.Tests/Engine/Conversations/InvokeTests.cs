@@ -1,0 +1,134 @@
+using CredBot.Bot.Builder;
+using CredBot.Bot.Schema;
+
+namespace CredBot.Tests.Engine.Conversations;
+
+public sealed class InvokeTests : IAsyncLifetime
+{
+    private readonly Folder folder = new();
+    private readonly ScriptedBot bot = new();
+    private LoopbackChannel channel = null!;
+    private EngineHost host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        channel = await LoopbackChannel.StartAsync();
+        host = await EngineHost.StartAsync(folder.Path, channel, bot);
+        bot.Turn = static (turn, _) => Answer(turn, 200);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await channel.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task An_Invoke_Is_Answered_And_What_It_Owes_Goes_Out()
+    {
+        var answer = await host.InvokeAsync(Says.Invoke(channel, "click"));
+        await host.IdleAsync();
+
+        Assert.Equal(200, answer!.Status);
+        Assert.Equal("done", answer.Body!.Value.GetString());
+        Assert.Equal(["clicked"], channel.Texts);
+    }
+
+    [Fact]
+    public async Task An_Invoke_Nobody_Answers_Has_No_Answer()
+    {
+        bot.Turn = static (_, _) => Task.CompletedTask;
+
+        Assert.Null(await host.InvokeAsync(Says.Invoke(channel, "unknown")));
+    }
+
+    [Fact]
+    public async Task A_Redelivered_Invoke_Gets_The_Recorded_Answer_Without_Running_Again()
+    {
+        await host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        bot.Turn = static (_, _) => throw new InvalidOperationException("ran again");
+
+        var again = await host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        await host.IdleAsync();
+
+        Assert.Equal((200, "done"), (again!.Status, again.Body!.Value.GetString()));
+        Assert.Single(channel.Taken);
+    }
+
+    [Fact]
+    public async Task An_Invoke_Redelivered_While_It_Runs_Waits_For_The_Same_Answer()
+    {
+        var (gate, runs) = (new TaskCompletionSource(), 0);
+        bot.Turn = async (turn, _) =>
+        {
+            runs++;
+            await gate.Task;
+            await Answer(turn, 200);
+        };
+
+        var first = host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        var second = host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        gate.SetResult();
+
+        Assert.Equal([200, 200], (await Task.WhenAll(first, second)).Select(static answer => answer!.Status));
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public async Task An_Invoke_Waits_Its_Turn()
+    {
+        var (gate, order) = (new TaskCompletionSource(), new List<string?>());
+        bot.Turn = async (turn, _) =>
+        {
+            order.Add(turn.Activity.Text ?? turn.Activity.Name);
+            await (turn.Activity.Text is "one" ? gate.Task : Task.CompletedTask);
+        };
+        await host.AcceptAsync(Says.Message(channel, "one"));
+        await host.AcceptAsync(Says.Message(channel, "two"));
+        var invoke = host.InvokeAsync(Says.Invoke(channel, "three"));
+        await host.AcceptAsync(Says.Message(channel, "four"));
+
+        gate.SetResult();
+        await invoke;
+        await host.IdleAsync();
+
+        Assert.Equal(["one", "two", "three", "four"], order);
+    }
+
+    [Fact]
+    public async Task An_Invoke_That_Throws_Is_Answered_500_After_The_Apology_Is_Owed()
+    {
+        bot.Turn = static (_, _) => throw new InvalidOperationException();
+
+        var answer = await host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        await host.IdleAsync();
+
+        Assert.Equal(500, answer!.Status);
+        Assert.StartsWith("sorry ", Assert.Single(channel.Texts), StringComparison.Ordinal);
+        Assert.Equal(500, (await host.InvokeAsync(Says.Invoke(channel, "click", "same")))!.Status);
+    }
+
+    [Fact]
+    public async Task An_Invoke_With_A_Token_Leaves_Nothing_Of_It_In_The_Store_Or_The_Log()
+    {
+        var invoke = Says.Invoke(channel, "signin/tokenExchange") with
+        {
+            Value = System.Text.Json.JsonDocument.Parse("""{"token":"eyJ-very-secret"}""").RootElement,
+        };
+
+        await host.InvokeAsync(invoke);
+        await host.IdleAsync();
+
+        using var image = folder.Image();
+        Assert.All(Directory.EnumerateFiles(image.Path), static file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("very-secret"u8)));
+        Assert.DoesNotContain(host.Log.Lines, static line => line.Contains("very-secret", StringComparison.Ordinal));
+    }
+
+    private static Task Answer(TurnContext turn, int status)
+    {
+        turn.Send(ScriptedBot.Text("clicked"));
+        turn.InvokeResponse = new InvokeResponse(status, ScriptedSteps.Nothing);
+        return Task.CompletedTask;
+    }
+}
