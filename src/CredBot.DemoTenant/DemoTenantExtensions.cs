@@ -19,7 +19,6 @@ public static class DemoTenantExtensions
         AddEntra(services);
         AddBotService(services);
         AddDirectLine(services);
-        services.AddDemoDirectory();
         return services;
     }
 
