@@ -3,6 +3,7 @@ using CredBot.Graph.Rules;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Authentication.Methods.Item.ResetPassword;
 using Microsoft.Graph.Users.Item.RevokeSignInSessions;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace CredBot.Graph;
 
@@ -90,7 +91,15 @@ public sealed partial class GraphClient
             (graph, call, cancel) =>
             {
                 last = call;
-                return graph.Users["-"].Authentication.Operations["-"].WithUrl(location.OriginalString).GetAsync(request => request.Options.Add(call), cancel);
+                return graph.Users["-"].Authentication.Operations["-"].WithUrl(location.OriginalString).GetAsync(
+                    request =>
+                    {
+                        request.Options.Add(call);
+
+                        // Verbatim: the SDK would otherwise decode a %24 in it.
+                        request.Options.Add(new ParametersNameDecodingOption { Enabled = false });
+                    },
+                    cancel);
             },
             cancellationToken);
         return read.Map<ResetProgress>(operation => operation.Status switch

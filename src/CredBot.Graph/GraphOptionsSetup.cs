@@ -12,7 +12,7 @@ internal sealed class GraphOptionsSetup(IConfiguration configuration) : IPostCon
 
     public void PostConfigure(string? name, GraphOptions options)
     {
-        if (options.BaseUrl.Length is 0)
+        if (string.IsNullOrEmpty(options.BaseUrl))
         {
             options.BaseUrl = Cloud.ToUpperInvariant() switch
             {
