@@ -56,7 +56,8 @@ public sealed partial class GraphClient
     /// Accepted, which is not done: ask with <see cref="PollResetAsync"/>. An accepted reset whose <c>Location</c> is missing or not Graph's is
     /// <see cref="GraphErrorKind.Unexpected"/> and most likely happens.
     /// </returns>
-    public async Task<GraphResult<ResetAccepted>> ResetPasswordAsync(GraphToken token, string userId, string newPassword, CancellationToken cancellationToken)
+    public async Task<GraphResult<ResetAccepted>> ResetPasswordAsync(
+        GraphToken token, string userId, string newPassword, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(newPassword);
 
@@ -64,7 +65,8 @@ public sealed partial class GraphClient
         var body = new ResetPasswordPostRequestBody { NewPassword = newPassword };
         var (call, _, failure) = await caller.WriteAsync<PasswordResetResponse>(
             token,
-            (graph, call, cancel) => graph.Users[userId].Authentication.Methods[PasswordMethod].ResetPassword.PostAsync(body, request => request.Options.Add(call), cancel),
+            (graph, call, cancel) => graph.Users[userId].Authentication.Methods[PasswordMethod].ResetPassword
+                .PostAsync(body, request => request.Options.Add(call), cancel),
             cancellationToken);
 
         // The head decides: the body of a reset with a given password says nothing.
@@ -116,7 +118,8 @@ public sealed partial class GraphClient
     {
         var (call, answer, failure) = await caller.WriteAsync<RevokeSignInSessionsPostResponse>(
             token,
-            (graph, call, cancel) => graph.Users[userId].RevokeSignInSessions.PostAsRevokeSignInSessionsPostResponseAsync(request => request.Options.Add(call), cancel),
+            (graph, call, cancel) => graph.Users[userId].RevokeSignInSessions
+                .PostAsRevokeSignInSessionsPostResponseAsync(request => request.Options.Add(call), cancel),
             cancellationToken);
         return call.Status is 204 || (call.Status is 200 && answer?.Value is true)
             ? new GraphResult<SessionsRevoked>.Ok(new SessionsRevoked())
