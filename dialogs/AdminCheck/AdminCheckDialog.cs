@@ -4,7 +4,6 @@ using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
-using CredBot.Graph.Rules;
 
 namespace CredBot.Dialogs.AdminCheck;
 

@@ -7,6 +7,7 @@ using CredBot.DemoTenant;
 using CredBot.DemoTenant.BotService;
 using CredBot.Engine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
