@@ -9,6 +9,7 @@ using CredBot.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -58,6 +59,7 @@ public sealed class DemoWorld : IAsyncDisposable
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddDemoTenant();
+        builder.Logging.ClearProviders();
         var tenant = builder.Build();
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
@@ -74,6 +76,7 @@ public sealed class DemoWorld : IAsyncDisposable
         bot = CredBotHost.Build(["--urls", botUrl, "--environment", "Production", .. Settings()], services =>
         {
             services.AddSingleton<TimeProvider>(Time);
+            services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
         });
         await bot.StartAsync();
