@@ -243,6 +243,29 @@ public sealed class CrashTests : IAsyncLifetime
         Assert.Equal(["found"], channel.Texts);
     }
 
+    [Fact]
+    public async Task A_Found_Step_Is_Reported_Before_A_Signal_Moves_The_Operation_On()
+    {
+        flow.OnNext = static (document, happened, _) => happened switch
+        {
+            Happening.Found => new(ScriptedFlow.Goes(document, "found")),
+            Happening.Signalled => new(ScriptedFlow.Goes(document, "signalled"), "other"),
+            _ => new(ScriptedFlow.Goes(document, "performed")),
+        };
+        using (var store = new SqliteStore(folder.Path))
+        {
+            var json = JsonSerializer.Serialize(Waiting() with { Step = new RecordedStep("call", 1, "somebody else", 1) }, EngineJson.Wire.OperationDocument);
+            await store.WriteAsync(new DocumentWrite(Operation.Type, "op", json, 0), default);
+        }
+
+        var host = await HostAsync(folder);
+        await host.Grains.GetGrain<IOperation>("op").Signal("s", "go", "kim");
+        await host.IdleAsync();
+
+        Assert.Equal(["found", "signalled", "performed"], (await host.OperationAsync()).Happened);
+        Assert.Equal(["other"], steps.Performed);
+    }
+
     private ConversationDocument Owing(params Effect[] effects) => new ConversationDocument()
         .After(new TurnOutcome(new ConversationRecord { Reference = Says.Message(channel, "x").Reference }, effects, null), "a", null, Start);
 
