@@ -51,7 +51,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
         }
 
         var facts = await graph.ReadResetFactsAsync(token, user.Id, cancellationToken);
-        var failure = ResetRules.Decide(facts) switch
+        var failure = ResetPolicy.Decide(facts) switch
         {
             ResetDecision.Refused refused => ResetFailures.Refused(refused),
             ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),

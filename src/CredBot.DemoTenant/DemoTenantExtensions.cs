@@ -15,10 +15,10 @@ public static class DemoTenantExtensions
     public static IServiceCollection AddDemoTenant(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddDemoDirectory();
         AddEntra(services);
         AddBotService(services);
         AddDirectLine(services);
-        services.AddDemoDirectory();
         return services;
     }
 
@@ -41,7 +41,6 @@ public static class DemoTenantExtensions
     private static void AddEntra(IServiceCollection services)
     {
         services.AddSingleton<DemoAddress>();
-        services.AddSingleton<DemoTokens>();
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<Consents>();
         services.AddSingleton<SignInEndpoints>();

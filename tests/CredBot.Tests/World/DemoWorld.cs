@@ -4,8 +4,12 @@ using System.Net.Sockets;
 using System.Text.Json;
 using CredBot.Demo;
 using CredBot.DemoTenant;
+using CredBot.DemoTenant.BotService;
+using CredBot.Engine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -55,6 +59,7 @@ public sealed class DemoWorld : IAsyncDisposable
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddDemoTenant();
+        builder.Logging.ClearProviders();
         var tenant = builder.Build();
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
@@ -71,6 +76,7 @@ public sealed class DemoWorld : IAsyncDisposable
         bot = CredBotHost.Build(["--urls", botUrl, "--environment", "Production", .. Settings()], services =>
         {
             services.AddSingleton<TimeProvider>(Time);
+            services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
         });
         await bot.StartAsync();
@@ -94,7 +100,20 @@ public sealed class DemoWorld : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left to do now.</summary>
-    public Task DrainAsync() => bot!.Services.GetRequiredService<CredBot.Engine.EngineQuiescence>().WhenIdleAsync(TestContext.Current.CancellationToken);
+    public async Task DrainAsync()
+    {
+        var channel = tenant.Services.GetRequiredService<DemoTenantQuiescence>();
+        do
+        {
+            // What the channel has brought is the bot's before the channel calls it delivered, so one look at each is enough, in this order.
+            await channel.WhenIdleAsync(TestContext.Current.CancellationToken);
+            if (bot is { } running)
+            {
+                await running.Services.GetRequiredService<EngineQuiescence>().WhenIdleAsync(TestContext.Current.CancellationToken);
+            }
+        }
+        while (!channel.WhenIdleAsync(TestContext.Current.CancellationToken).IsCompleted);
+    }
 
     /// <summary>Moves the clock in small steps, draining after each.</summary>
     public async Task PassAsync(TimeSpan span, TimeSpan? step = null)

@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using CredBot.Bot.Connector;
+using CredBot.Bot.Schema;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CredBot.Tests.DemoTenant.DirectLine;
+
+/// <summary>A bot that writes down what the channel brings, after the product's own check of the channel's token.</summary>
+public sealed class CapturingBot(string url, string tenantUrl, TimeProvider time) : IAsyncDisposable
+{
+    private readonly Channel<JsonElement> arrived = Channel.CreateUnbounded<JsonElement>();
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = new();
+    private WebApplication? app;
+
+    public string Url => url;
+
+    /// <summary>What the product's validator said of every request.</summary>
+    public ConcurrentQueue<TokenVerdict> Verdicts { get; } = new();
+
+    /// <summary>Headers of the last request.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
+
+    public static string FreeUrl()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+    }
+
+    public async Task StartAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls(url);
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Bot:AppId"] = "11111111-1111-4111-8111-111111111111",
+            ["Bot:TenantId"] = "22222222-2222-4222-8222-222222222222",
+            ["Bot:Cloud"] = "Custom",
+            ["Bot:Issuer"] = "https://api.botframework.com",
+            ["Bot:OpenIdMetadataUrl"] = $"{tenantUrl}/demo/entra/botframework/v1/.well-known/openidconfiguration",
+            ["Bot:TokenServiceUrl"] = $"{tenantUrl}/demo/botservice",
+            ["Bot:LoginUrl"] = $"{tenantUrl}/demo/entra",
+            ["Bot:TrustedServiceHosts:0"] = "127.0.0.1",
+            ["Bot:Credential"] = "Secret",
+            ["Bot:ClientSecret"] = "demo",
+        });
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton<IActivityInbox, NoInbox>();
+        builder.Services.AddBot();
+        app = builder.Build();
+        app.MapPost("/api/messages", TakeAsync);
+        await app.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (app is { } running)
+        {
+            app = null;
+            await running.StopAsync();
+            await running.DisposeAsync();
+        }
+    }
+
+    /// <summary>The product's own clients, as this bot would use them.</summary>
+    public T Client<T>() where T : notnull => app!.Services.GetRequiredService<T>();
+
+    /// <summary>Answers the next request this way; without one, 202.</summary>
+    public void Answer(Func<HttpContext, Task> answer) => answers.Enqueue(answer);
+
+    public void Answer(int status, string? body = null) => Answer(async context =>
+    {
+        context.Response.StatusCode = status;
+        if (body is not null)
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(body);
+        }
+    });
+
+    /// <summary>The next activity, as it came.</summary>
+    public async Task<JsonElement> NextAsync() => await arrived.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The next activity of this type.</summary>
+    public async Task<JsonElement> NextAsync(string type)
+    {
+        while (true)
+        {
+            var activity = await NextAsync();
+            if (activity.GetProperty("type").GetString() == type)
+            {
+                return activity;
+            }
+        }
+    }
+
+    /// <summary>What has arrived and not been looked at.</summary>
+    public IReadOnlyList<JsonElement> Unread()
+    {
+        List<JsonElement> unread = [];
+        while (arrived.Reader.TryRead(out var activity))
+        {
+            unread.Add(activity);
+        }
+
+        return unread;
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        var json = (await JsonNode.ParseAsync(context.Request.Body))!;
+        var activity = json.Deserialize<Activity>(JsonSerializerOptions.Web)!;
+        Headers = context.Request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var verdict = await context.RequestServices.GetRequiredService<ChannelTokenValidator>()
+            .ValidateAsync(context.Request.Headers.Authorization, activity, context.RequestAborted);
+        Verdicts.Enqueue(verdict);
+        await arrived.Writer.WriteAsync(JsonDocument.Parse(json.ToJsonString()).RootElement);
+        if (verdict is TokenVerdict.Refused refused)
+        {
+            context.Response.StatusCode = refused.Status;
+        }
+        else if (answers.TryDequeue(out var answer))
+        {
+            await answer(context);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
+    }
+
+    private sealed class NoInbox : IActivityInbox
+    {
+        public Task AcceptAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<InvokeResponse?> InvokeAsync(Activity activity, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
+    }
+}
