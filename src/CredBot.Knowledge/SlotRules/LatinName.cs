@@ -104,7 +104,7 @@ internal static partial class LatinName
     [GeneratedRegex(@"(?i)\bpassw|\bpw\b|\bpwd\b|\bpass\b|unlock|reset|locked|\btap\b|\btemp\b|licen[cs]e|synced|\bmfa\b|forgot")]
     private static partial Regex Context();
 
-    [GeneratedRegex(@"(?i)\b(?:for|of|user|unlock|colleague|named|employee|reset|(?:pass|password|tap|code|one|it)\s+to|for\s+user|reset\s+password|pw\s+reset|reset\s+pw|tap)\s+(?<name>" + Letter + @"+(?:\s+" + Letter + @"+)?)(?=\s*(?:$|[.,!?;:()]|\s(?:please|pls|plz|asap|now|in|from|at|on|with|who|account|password|again|today|they|he|she)\b))|\bgive\s+(?<name>" + Letter + @"+(?:\s+" + Letter + @"+)?)(?=\s+(?:a|an|the)\b)|\b(?:reset|unlock)\s+(?!this\b|his\b)(?<name>" + Letter + @"{2,}?)(?=s\s+(?:pass|pw|account))")]
+    [GeneratedRegex(@"(?i)\b(?:reset|unlock)\s+(?!this\b|his\b)(?<name>" + Letter + @"{2,}?)(?=s\s+(?:pass|pw|account))|\b(?:(?:for|of)\s+(?:the\s+)?(?:user|employee|colleague)|for|of|user|unlock|colleague|named|employee|reset|(?:pass|password|tap|code|one|it)\s+to|reset\s+password|pw\s+reset|reset\s+pw|tap)\s+(?<name>" + Letter + @"+(?:\s+" + Letter + @"+)?)(?=\s*(?:$|[.,!?;:()]|\s(?:please|pls|plz|asap|now|in|from|at|on|with|who|account|password|again|today|they|he|she)\b))|\bgive\s+(?<name>" + Letter + @"+(?:\s+" + Letter + @"+)?)(?=\s+(?:a|an|the)\b)")]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?i)(?:^|[,.!?:;]\s+|\b(?:but|that|because|since|hi|hey|hello|please|pls|can|is|does|colleague|hire|starter|intern)\s+)(?<name>" + Letter + @"+(?:\s+" + Letter + @"+)?)\s+" + Troubles + @"\b")]
