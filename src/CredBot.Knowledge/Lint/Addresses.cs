@@ -8,7 +8,7 @@ internal static class Addresses
     private static readonly FrozenSet<string> Hosts = FrozenSet.ToFrozenSet(
     [
         "learn.microsoft.com", "support.microsoft.com", "aka.ms", "entra.microsoft.com", "mysignins.microsoft.com", "myaccount.microsoft.com",
-        "passwordreset.microsoftonline.com", "login.microsoftonline.com", "admin.microsoft.com",
+        "passwordreset.microsoftonline.com", "login.microsoftonline.com", "admin.microsoft.com", "graph.microsoft.com",
     ]);
 
     /// <returns>A sentence; null where the address is fine.</returns>

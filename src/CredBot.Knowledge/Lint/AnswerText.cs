@@ -13,8 +13,13 @@ internal static partial class AnswerText
         .. entry.Sources,
         .. entry.Links.Select(static link => link.Url),
         .. MarkdownLink().Matches(entry.Answer).Select(static match => match.Groups[2].Value),
+        .. BareAddress().Matches(Visible(entry.Answer)).Select(static match => match.Value),
     ];
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)]+)\)")]
     private static partial Regex MarkdownLink();
+
+    // Clients make a link of it by themselves.
+    [GeneratedRegex(@"https?://[^\s)\]""*]+")]
+    private static partial Regex BareAddress();
 }
