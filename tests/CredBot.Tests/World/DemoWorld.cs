@@ -1,10 +1,15 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CredBot.Demo;
 using CredBot.DemoTenant;
 using CredBot.DemoTenant.BotService;
+using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.People;
 using CredBot.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -133,6 +138,28 @@ public sealed class DemoWorld : IAsyncDisposable
     public async Task<IReadOnlyList<JsonElement>> ResetsAsync(string subject) =>
         [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
             && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
+
+    /// <summary>An activity as Teams would bring it, said by one person in another's chat with the bot.</summary>
+    public JsonObject Dress(string speaker, string chatOf, JsonObject posted, string locale = "en-US")
+    {
+        var (services, directory) = (tenant.Services, tenant.Services.GetRequiredService<DemoDirectory>());
+        var chat = services.GetRequiredService<Chats>().Personal(directory.Find(chatOf)!);
+        var dressed = services.GetRequiredService<TeamsActivities>().From(
+            posted, services.GetRequiredService<Chats>().NewId(), chat, directory.Find(speaker)!, new ClientLocale(locale, "Asia/Seoul"));
+        return JsonNode.Parse(dressed.GetRawText())!.AsObject();
+    }
+
+    /// <summary>Posts a body to the bot with the channel's own token.</summary>
+    public async Task<(int Status, string Body)> DeliverAsync(string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var serviceUrl = tenant.Services.GetRequiredService<DemoAddress>().ServiceUrl;
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tenant.Services.GetRequiredService<DemoTokens>().ForChannel(serviceUrl));
+        using var response = await Bot.SendAsync(request);
+        var answer = ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        await DrainAsync();
+        return answer;
+    }
 
     public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
 
