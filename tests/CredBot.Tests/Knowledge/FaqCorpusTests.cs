@@ -109,6 +109,7 @@ public sealed class FaqCorpusTests
     // Source: Microsoft Entra documentation, "New name for Azure Active Directory".
     [Theory]
     [InlineData("Azure AD")]
+    [InlineData("AAD")]
     [InlineData("Azure Active Directory")]
     [InlineData("Azure Portal")]
     [InlineData("Azure 포털")]
