@@ -57,6 +57,11 @@ internal sealed class HelpdeskResetSteps(
     private async Task<ResetStepResult> PrepareAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
     {
         var facts = await graph.ReadResetFactsAsync(token, document.Request.SubjectId, cancellationToken);
+        if (facts.Caller is { } caller && caller.Id != document.Request.Requester.Id)
+        {
+            return Failed(ResetFailures.OtherAccount);
+        }
+
         switch (ResetPolicy.Decide(facts))
         {
             case ResetDecision.Refused refused:

@@ -207,6 +207,42 @@ public sealed class BadInputStories
     }
 
     [Theory]
+    [InlineData("ko-KR", "daniel@hanbit.example 비밀번호 재설정해 주세요", "이 채팅의 계정과 다릅니다")]
+    [InlineData("en-US", "reset daniel@hanbit.example's password", "is not the one of this chat")]
+    public async Task Signing_In_With_Another_Account_Lends_Nobody_Its_Rights(string locale, string text, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        (sora.Locale, sora.SignsInSilently) = (locale, false);
+        await sora.SaysAsync(text);
+
+        await sora.SaysAsync(await sora.SignsInByHandAsync("grace"));
+
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.LedgerAsync());
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "코드가 맞지 않거나")]
+    [InlineData("en-US", "how do I reset my password?", "That code is wrong")]
+    public async Task A_Wrong_Code_Is_Said_And_Five_Of_Them_End_It(string locale, string question, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        (sora.Locale, sora.SignsInSilently) = (locale, false);
+        await sora.SaysAsync(question);
+
+        await sora.SaysAsync("000000");
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+        for (var wrong = 1; wrong < 5; wrong++)
+        {
+            await sora.SaysAsync($"00000{wrong}");
+        }
+
+        Assert.Contains(locale is "ko-KR" ? "코드가 다섯 번 맞지 않아" : "Five codes were wrong", sora.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "로그인하지 않으셔서")]
     [InlineData("en-US", "how do I reset my password?", "You did not sign in")]
     public async Task Refused_Consent_Ends_It_With_A_Sentence(string locale, string question, string sentence)
