@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Dialogs;
-using CredBot.Bot.Schema;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
@@ -27,12 +26,6 @@ internal sealed class AdminCheckDialog(GraphClient graph) : WaterfallDialog<Admi
         if (step.Result is FoundSubject subject)
         {
             var facts = await graph.ReadResetFactsAsync(subject.Token, subject.User.Id, cancellationToken);
-            if (facts.Caller is { } caller && caller.Id != step.Turn.Activity.ActorId)
-            {
-                step.Turn.Say(PermissionText.OtherAccount);
-                return step.End();
-            }
-
             step.Turn.Send(AdminCheckCards.Verdict(subject.User, ResetPolicy.Decide(facts), facts, step.Turn.Language, step.Turn.TurnId));
         }
 

@@ -24,6 +24,12 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RedactEvery = TimeSpan.FromSeconds(10);
 
+    /// <summary>A password that could not be taken off by then stands in a chat that the bot cannot reach any more.</summary>
+    private static readonly TimeSpan RedactUntil = TimeSpan.FromHours(24);
+
+    /// <summary>Before a harmless step is made again: a step that fails at once must not turn in circles.</summary>
+    private static readonly TimeSpan FoundAgain = TimeSpan.FromSeconds(2);
+
     /// <summary>After a lost call nobody looks before it can no longer be under way.</summary>
     private static readonly TimeSpan CallIsOver = GraphClient.WriteTimeout + TimeSpan.FromSeconds(5);
 
@@ -44,19 +50,22 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
     protected override Move<ResetDocument>? Next(ResetDocument document, Happening happened, DateTimeOffset now) => (document.Status, happened) switch
     {
         (ResetStatus.Asked, Happening.Performed done) => Prepared(document, Read(done), now),
-        (ResetStatus.Asked, Happening.Found) => new(document, Perform: Prepare),
+        (ResetStatus.Asked, Happening.Found) => new(document, WakeAt: now + FoundAgain),
+        (ResetStatus.Asked, Happening.Due) => new(document, Perform: Prepare),
         (ResetStatus.Calling, Happening.Performed done) => Called(document, Read(done), now),
         (ResetStatus.Calling, Happening.Found) => Lost(document, now),
-        (ResetStatus.Throttled, Happening.Due) => Calling(document, now),
+        // Who acts, and with which rights, is looked at again: the wait may have been long.
+        (ResetStatus.Throttled, Happening.Due) => new(document with { Status = ResetStatus.Asked, Seal = null, RetryAt = null }, Perform: Prepare),
         (ResetStatus.Running, Happening.Due) => new(document, Perform: Poll),
         (ResetStatus.Running, Happening.Performed done) => Polled(document, Read(done), now),
-        (ResetStatus.Running, Happening.Found) => new(document, WakeAt: now),
+        (ResetStatus.Running, Happening.Found) => Polled(document, new ResetStepResult { End = ResetStepEnd.Running, After = FoundAgain }, now),
         (ResetStatus.Reconciling, Happening.Due) => new(document, Perform: Reconcile),
         (ResetStatus.Reconciling, Happening.Performed done) => Reconciled(document, Read(done), now),
-        (ResetStatus.Reconciling, Happening.Found) => new(document, WakeAt: now),
+        (ResetStatus.Reconciling, Happening.Found) => Reconciled(document, new ResetStepResult { End = ResetStepEnd.Lost }, now),
         (ResetStatus.Revoking, Happening.Performed done) => Done(document with { SessionsRevoked = Read(done).End is ResetStepEnd.Carried }, now),
         // Ending sign-ins twice does no harm.
-        (ResetStatus.Revoking, Happening.Found) => new(document, Perform: Revoke),
+        (ResetStatus.Revoking, Happening.Found) => new(document, WakeAt: now + FoundAgain),
+        (ResetStatus.Revoking, Happening.Due) => new(document, Perform: Revoke),
         (ResetStatus.Done, Happening.Signalled { Verb: Reveal } signal) when signal.Actor == document.Request.Requester.Id => Revealed(document, now),
         (ResetStatus.Done, Happening.Due) => Close(document, "password.notShown", now),
         (ResetStatus.Shown, Happening.Performed done) => Seen(document, Read(done), now),
@@ -64,7 +73,8 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         (ResetStatus.Shown, Happening.Due) => Redacting(document),
         (ResetStatus.Shown, Happening.Signalled { Verb: Hide } signal) when signal.Actor == document.Request.Requester.Id && !document.Revealing => Redacting(document),
         (ResetStatus.Redacting, Happening.Performed done) => Redacted(document, Read(done), now),
-        (ResetStatus.Redacting, Happening.Found or Happening.Due) => new(document, Perform: Redact),
+        (ResetStatus.Redacting, Happening.Found) => new(document, WakeAt: now + FoundAgain),
+        (ResetStatus.Redacting, Happening.Due) => new(document, Perform: Redact),
         _ => null,
     };
 
@@ -149,15 +159,18 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
     /// <summary>The time at which the password vanishes is stored here, before anything is shown.</summary>
     private Move<ResetDocument> Revealed(ResetDocument document, DateTimeOffset now)
     {
-        var next = document with { Status = ResetStatus.Shown, Revealing = true, RedactAt = now + options.Value.ShowPasswordFor };
-        return new(next, Perform: Show, WakeAt: next.RedactAt) { Effects = [ResetAudit.Line(next, "password.shown", now)] };
+        var next = document with
+        {
+            Status = ResetStatus.Shown, Revealing = true, Reveals = document.Reveals + 1, RedactAt = now + options.Value.ShowPasswordFor,
+        };
+        return new(next, Perform: Show, WakeAt: next.RedactAt) { Effects = [ResetAudit.Line(next, $"password.reveal.{next.Reveals}", now)] };
     }
 
     private static Move<ResetDocument> Seen(ResetDocument document, ResetStepResult result, DateTimeOffset now)
     {
         if (result.End is not ResetStepEnd.NotCarried)
         {
-            return new(document with { Revealing = false }, WakeAt: document.RedactAt);
+            return new(document with { Revealing = false }, WakeAt: document.RedactAt) { Effects = [ResetAudit.Line(document, "password.shown", now)] };
         }
 
         // It certainly did not reach the card, so the one showing is not used up.
@@ -170,7 +183,9 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> Redacted(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End is ResetStepEnd.Carried
         ? Close(document, "password.redacted", now)
-        : new(document, WakeAt: now + RedactEvery);
+        : now - document.RedactAt > RedactUntil
+            ? Close(document, "password.notRedacted", now)
+            : new(document, WakeAt: now + RedactEvery);
 
     private static Move<ResetDocument> Close(ResetDocument document, string action, DateTimeOffset now) =>
         End(document with { Status = ResetStatus.Closed, Seal = null }, action, now);

@@ -29,10 +29,14 @@ internal sealed class HelpdeskResetSteps(
 
     private async Task<ResetStepResult> ActAsync(string step, ResetDocument document, CancellationToken cancellationToken)
     {
-        if (await TokenAsync(document.Request, cancellationToken) is not { } token)
+        var answer = await tokens.GetTokenAsync(
+            document.Request.Requester.ChannelUser, bot.Value.OAuthConnection, document.Request.Requester.Channel, null, cancellationToken);
+        if (answer is not TokenAnswer.Found found)
         {
-            return WithoutToken(step);
+            return WithoutToken(step, answer is TokenAnswer.Unavailable);
         }
+
+        var token = new GraphToken(found.Token.Value);
 
         return step switch
         {
@@ -45,11 +49,12 @@ internal sealed class HelpdeskResetSteps(
         };
     }
 
-    // Before the call nothing has happened, so no token means no reset; after it no token means no knowledge.
-    private static ResetStepResult WithoutToken(string step) => step switch
+    // Before the call nothing has happened, so no token means no reset; after it no token means no knowledge, for now or for good.
+    private static ResetStepResult WithoutToken(string step, bool forNow) => step switch
     {
-        HelpdeskResetFlow.Prepare or HelpdeskResetFlow.Call => Failed(ResetFailures.SignedOut),
+        HelpdeskResetFlow.Prepare or HelpdeskResetFlow.Call => Failed(forNow ? ResetFailures.NoTokenService : ResetFailures.SignedOut),
         HelpdeskResetFlow.Revoke => Carried(false),
+        HelpdeskResetFlow.Poll when forNow => new() { End = ResetStepEnd.Running },
         _ => new() { End = ResetStepEnd.Lost },
     };
 
@@ -120,8 +125,9 @@ internal sealed class HelpdeskResetSteps(
         }
 
         var drawn = await cards.RedrawAsync(context.Conversation, document.Request.CardKey, HelpdeskResetCards.WithPassword(document, password), cancellationToken);
-        // An answer that was lost may have put the password on the card: it counts as shown, and is taken away in time.
-        return new() { End = drawn is ConnectorResult.Refused ? ResetStepEnd.NotCarried : ResetStepEnd.Carried };
+        // An answer that was lost may have put the password on the card: it counts as shown, and is taken away in time. A wait that was asked
+        // for, or a message ahead of this one that waits, means that it was not sent.
+        return Carried(drawn is not (ConnectorResult.Refused or ConnectorResult.Failed { RetryAfter: not null }));
     }
 
     private async Task<ResetStepResult> RedactAsync(StepContext context, ResetDocument document, CancellationToken cancellationToken)
@@ -130,11 +136,6 @@ internal sealed class HelpdeskResetSteps(
         // A message that the channel no longer knows shows nothing to anybody.
         return Carried(drawn is ConnectorResult.Sent or ConnectorResult.Refused { Status: 404 });
     }
-
-    private async Task<GraphToken?> TokenAsync(ResetRequest request, CancellationToken cancellationToken) =>
-        await tokens.GetTokenAsync(request.Requester.ChannelUser, bot.Value.OAuthConnection, request.Requester.Channel, null, cancellationToken) is TokenAnswer.Found found
-            ? new GraphToken(found.Token.Value)
-            : null;
 
     private static ResetStepResult Failed(ResetFailure failure) => new() { End = ResetStepEnd.Failed, Failure = failure };
 

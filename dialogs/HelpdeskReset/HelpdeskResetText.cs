@@ -67,7 +67,7 @@ internal static class HelpdeskResetText
     public static readonly Sentence SayIt = new("전화로 불러 주고, 메일이나 다른 채팅에 붙여 넣지 마세요.", "Say it on the phone; do not paste it into mail or another chat.");
 
     public static readonly Sentence NotYours = new("이 카드는 요청한 사람만 사용할 수 있습니다.", "Only the person who asked can use this card.");
-    public static readonly Sentence OnlyInPrivate = new("임시 암호는 나와의 개인 채팅에서만 보여 드립니다.", "The password is shown in our private chat only.");
+    public static readonly Sentence OnlyInPrivate = new("임시 암호는 저와의 개인 채팅에서만 보여 드립니다.", "The password is shown in our private chat only.");
     public static readonly Sentence NotToShow = new("지금은 보여 드릴 암호가 없습니다. 한 번만 볼 수 있습니다.", "There is no password to show now. It can be seen once.");
     public static readonly Sentence Showing = new("카드에 임시 암호를 표시합니다.", "The password appears on the card.");
     public static readonly Sentence Hiding = new("카드에서 임시 암호를 지웁니다.", "The password is taken off the card.");

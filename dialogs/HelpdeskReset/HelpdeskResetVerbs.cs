@@ -58,10 +58,11 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
             return Refuse(turn);
         }
 
-        // While the password stands on the card, redrawing it here would take it away before its time.
-        return document.Status is ResetStatus.Shown or ResetStatus.Redacting || HelpdeskResetCards.Live(document).Attachments is not [{ Content: { } card }]
-            ? CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language))
-            : CardAnswer.Card(card);
+        // While the operation goes on it redraws the card itself; an answer with a card could arrive after it and show the past.
+        return document.Status is ResetStatus.Closed or ResetStatus.Failed or ResetStatus.Unknown or ResetStatus.Done
+            && HelpdeskResetCards.Live(document).Attachments is [{ Content: { } card }]
+                ? CardAnswer.Card(card)
+                : CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language));
     }
 
     private async Task<ResetDocument?> FindAsync(CardClick click, CancellationToken cancellationToken) =>

@@ -41,6 +41,9 @@ internal sealed record ResetDocument
     /// <summary>When the password leaves the card. Stored before it is shown.</summary>
     public DateTimeOffset? RedactAt { get; init; }
 
+    /// <summary>Tries to show the password so far; all but the last certainly failed.</summary>
+    public int Reveals { get; init; }
+
     /// <summary>The password is on its way to the card.</summary>
     public bool Revealing { get; init; }
     public ResetFailure? Failure { get; init; }

@@ -18,6 +18,14 @@ internal static class ResetFailures
         MayRetry = true,
     };
 
+    public static readonly ResetFailure NoTokenService = new()
+    {
+        Outcome = "noTokenService",
+        Cause = new("로그인 서비스가 응답하지 않아 실행할 수 없었습니다.", "The sign-in service did not answer, so it could not be done."),
+        Next = AskAgain,
+        MayRetry = true,
+    };
+
     /// <summary>The person in the chat and the account that would act are two: neither may stand for the other.</summary>
     public static readonly ResetFailure OtherAccount = new()
     {

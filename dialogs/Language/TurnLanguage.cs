@@ -7,8 +7,8 @@ internal static class TurnLanguage
 {
     extension(TurnContext turn)
     {
-        /// <summary>The language the conversation is held in.</summary>
-        public string Language => turn.Conversation.Get(Speech.Property)?.Language ?? "en";
+        /// <summary>The language the conversation is held in, of those that are spoken.</summary>
+        public string Language => turn.Conversation.Get(Speech.Property)?.Language is "ko" ? "ko" : "en";
 
         /// <summary>Owes a sentence in the conversation's language.</summary>
         public void Say(Sentence sentence) => turn.Send(Speech.Message(sentence.In(turn.Language)));

@@ -87,7 +87,7 @@ internal sealed class RootBot(
     {
         var recognition = recogniser.Recognise(text, Locale(turn));
         SetLanguage(turn, recognition.Language);
-        if (Commands.Match(text) is { } command)
+        if ((Commands.Match(text) ?? Command(recognition)) is { } command)
         {
             await ObeyAsync(turn, command, cancellationToken);
             return;
@@ -106,6 +106,17 @@ internal sealed class RootBot(
             turn.Say(RootText.NotYourQuestion);
         }
     }
+
+    /// <summary>A short message that clearly means a command is one also in the middle of a question.</summary>
+    private static Command? Command(Recognition recognition) => recognition is { Confidence: Confidence.Sure, Score: > ClearlyAnother, Text.Length: < 30 }
+        ? recognition.Intent switch
+        {
+            Intents.Help => Root.Command.Help,
+            Intents.Cancel => Root.Command.Cancel,
+            Intents.SignOut => Root.Command.SignOut,
+            _ => null,
+        }
+        : null;
 
     /// <summary>While a choice is offered, a new request is a change of mind and no wrong answer. Free words are never taken for one.</summary>
     private bool IsAnotherRequest(TurnContext turn, Recognition recognition)
@@ -144,10 +155,10 @@ internal sealed class RootBot(
                 Help(turn);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Cancel }:
-                await ObeyAsync(turn, Command.Cancel, cancellationToken);
+                await ObeyAsync(turn, Root.Command.Cancel, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.SignOut }:
-                await ObeyAsync(turn, Command.SignOut, cancellationToken);
+                await ObeyAsync(turn, Root.Command.SignOut, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Human }:
                 turn.Say(RootText.Human);
@@ -196,17 +207,17 @@ internal sealed class RootBot(
         var context = new DialogContext(dialogs, turn);
         switch (command)
         {
-            case Command.Help:
+            case Root.Command.Help:
                 Help(turn);
                 await context.RepromptAsync(cancellationToken);
                 break;
-            case Command.Cancel when !IsSpeaker(turn) && turn.Conversation.Dialogs.Count > 0:
+            case Root.Command.Cancel when !IsSpeaker(turn) && turn.Conversation.Dialogs.Count > 0:
                 turn.Say(RootText.NotYourQuestion);
                 break;
-            case Command.Cancel:
+            case Root.Command.Cancel:
                 turn.Say(context.CancelAll().Status is DialogTurnStatus.Cancelled ? RootText.Cancelled : RootText.NothingToCancel);
                 break;
-            case Command.SignOut:
+            case Root.Command.SignOut:
                 context.CancelAll();
                 var signedOut = await tokens.SignOutAsync(
                     turn.Activity.From?.Id ?? "", options.Value.OAuthConnection, turn.Activity.ChannelId ?? "", cancellationToken);
@@ -253,7 +264,7 @@ internal sealed class RootBot(
         if (ReferenceEquals(before, turn.Conversation.Dialogs))
         {
             // Nothing waited for this click. If it stands on the card of an operation, that card is shown as it is now.
-            return click.Data.TryGetProperty(CardData.Operation, out _) && verbs.TryGetValue(VerbRoute.Status, out var status)
+            return ((JsonElement?)click.Data).Member(CardData.Operation) is not null && verbs.TryGetValue(VerbRoute.Status, out var status)
                 ? await status.AnswerAsync(turn, click, cancellationToken)
                 : Say(turn, RootText.OldCard);
         }

@@ -1,13 +1,15 @@
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Dialogs;
+using CredBot.Bot.Schema;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
 
 namespace CredBot.Dialogs.SignIn;
 
 /// <summary>Signs the person in, silently where that is possible; gives back a <see cref="GraphToken"/>, or null after saying why not.</summary>
-internal sealed class SignInDialog() : WaterfallDialog<SignInState>(DialogIds.SignIn)
+internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInState>(DialogIds.SignIn)
 {
     protected override JsonTypeInfo<SignInState> StateType => DialogsJson.Wire.SignInState;
 
@@ -20,12 +22,12 @@ internal sealed class SignInDialog() : WaterfallDialog<SignInState>(DialogIds.Si
     private static StepOutcome<SignInState> Ask(WaterfallStepContext<SignInState> step) =>
         step.Begin(DialogIds.OAuth, DialogsJson.Wire.Write(SignInText.Words(step.Turn.Language)), step.State);
 
-    private static StepOutcome<SignInState> Tell(WaterfallStepContext<SignInState> step)
+    private async Task<StepOutcome<SignInState>> Tell(WaterfallStepContext<SignInState> step, CancellationToken cancellationToken)
     {
         switch (step.Result)
         {
             case SignInOutcome.SignedIn signedIn:
-                return step.End(new GraphToken(signedIn.Token.Value));
+                return await CheckAsync(step, new GraphToken(signedIn.Token.Value), cancellationToken);
             case SignInOutcome.Declined:
                 step.Turn.Say(SignInText.Declined);
                 break;
@@ -37,6 +39,24 @@ internal sealed class SignInDialog() : WaterfallDialog<SignInState>(DialogIds.Si
                 break;
             default:
                 step.Turn.Say(SignInText.Unavailable(step.Turn.TurnId));
+                break;
+        }
+
+        return step.End();
+    }
+
+    /// <summary>The sign-in page takes any account; only the one of this chat may act and look here.</summary>
+    private async Task<StepOutcome<SignInState>> CheckAsync(WaterfallStepContext<SignInState> step, GraphToken token, CancellationToken cancellationToken)
+    {
+        switch (await graph.GetMeAsync(token, cancellationToken))
+        {
+            case GraphResult<DirectoryUser>.Ok { Value.Id: var account } when account == step.Turn.Activity.ActorId:
+                return step.End(token);
+            case GraphResult<DirectoryUser>.Failed { Error: var error }:
+                step.Turn.Say(GraphErrorText.Sentence(error));
+                break;
+            default:
+                step.Turn.Say(PermissionText.OtherAccount);
                 break;
         }
 

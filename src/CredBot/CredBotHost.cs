@@ -23,13 +23,14 @@ internal static class CredBotHost
         builder.Services.AddGraph();
         builder.Services.AddKnowledge();
         builder.Services.AddDialogs();
-        builder.AddEngine();
         builder.Services.AddCredBotHealth();
         if (builder.Environment.IsEnvironment(DemoSettings.Environment))
         {
+            DemoSettings.AddStoreTo(builder.Configuration);
             builder.Services.AddDemoTenant();
         }
 
+        builder.AddEngine();
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -33,7 +33,7 @@ public abstract class ActivityHandler : IBot
     protected virtual Task OnCardActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Activity.MembersAdded?.Any(member => member.Id is { } id && id == turn.Activity.Recipient?.Id) is true
+        turn.Activity.MembersAdded?.Any(member => member?.Id is { } id && id == turn.Activity.Recipient?.Id) is true
             ? OnBotAddedAsync(turn, cancellationToken)
             : Task.CompletedTask;
 

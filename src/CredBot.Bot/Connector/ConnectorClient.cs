@@ -93,7 +93,7 @@ public sealed partial class ConnectorClient(
                 continue;
             }
 
-            if (answer.Code is "InvalidBotApiHost" && new Uri(url).Host != GccHost)
+            if (answer.Code is "InvalidBotApiHost" && new Uri(url).Host != GccHost && cloud.ServiceHosts.Contains(GccHost))
             {
                 url = $"https://{GccHost}/teams/{path}";
                 continue;

@@ -90,7 +90,7 @@ public sealed partial class UserTokenClient(
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             return ((int)response.StatusCode, response.StatusCode is HttpStatusCode.OK && text.Length > 0 ? Parse(text) : null);
         }
-        catch (Exception lost) when (lost is HttpRequestException or JsonException || (lost is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception lost) when (lost is HttpRequestException or JsonException or Azure.Identity.AuthenticationFailedException || (lost is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NoAnswer(logger, lost.GetType().Name);
             return (0, null);

@@ -23,9 +23,17 @@ internal static class ChoiceWords
             return null;
         }
 
-        return Only(choices.Where(choice => Names(choice).Any(name => Normal(name) == said)))
+        return Named(choices, words)
             ?? (Number(said) is { } number && number <= choices.Count ? choices[number - 1] : null)
             ?? Only(choices.Where(choice => said.Length > 1 && Normal(choice.Title).Contains(said, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The choice that is called exactly so.</summary>
+    /// <returns>Null where none is, or more than one.</returns>
+    public static Choice? Named(IReadOnlyList<Choice> choices, string? words)
+    {
+        var said = Normal(words);
+        return said.Length is 0 ? null : Only(choices.Where(choice => Names(choice).Any(name => Normal(name) == said)));
     }
 
     private static IEnumerable<string> Names(Choice choice) => [choice.Title, choice.Value, .. choice.Synonyms ?? []];

@@ -2,7 +2,7 @@ using CredBot.Bot.Schema;
 
 namespace CredBot.Bot.Dialogs;
 
-/// <summary>Asks yes or no; gives back a <see cref="bool"/>. With a card of its own as the question, the dialog draws and redraws it.</summary>
+/// <summary>Asks yes or no; gives back a <see cref="bool"/>. Only a whole answer counts: half a sentence confirms nothing. With a card of its own as the question, the dialog draws and redraws it.</summary>
 public sealed class ConfirmPrompt(string id) : Prompt<bool?>(id)
 {
     /// <summary>Value of the choice that agrees.</summary>
@@ -13,7 +13,7 @@ public sealed class ConfirmPrompt(string id) : Prompt<bool?>(id)
 
     protected override bool Recognise(PromptOptions options, string? words, string? clicked, out bool? answer)
     {
-        answer = (clicked ?? ChoiceWords.Find(options.Choices ?? [], words)?.Value) switch
+        answer = (clicked ?? ChoiceWords.Named(options.Choices ?? [], words)?.Value) switch
         {
             Yes => true,
             No => false,

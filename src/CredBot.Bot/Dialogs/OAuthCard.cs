@@ -30,7 +30,6 @@ internal static class OAuthCard
         json.WriteEndObject();
         json.WriteEndArray();
         Write(json, "tokenExchangeResource", resource.TokenExchangeResource);
-        Write(json, "tokenPostResource", resource.TokenPostResource);
     }).Element;
 
     private static void Write(Utf8JsonWriter json, string name, JsonElement? value)

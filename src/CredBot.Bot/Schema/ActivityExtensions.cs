@@ -51,7 +51,7 @@ public static class ActivityExtensions
 
             foreach (var entity in activity.Entities ?? [])
             {
-                if (entity.Type is "mention" && entity.Member("mentioned").Member("id").String() == bot)
+                if (entity?.Type is "mention" && entity.Member("mentioned").Member("id").String() == bot)
                 {
                     var mention = entity.Member("text").String() ?? $"<at>{entity.Member("mentioned").Member("name").String()}</at>";
                     text = Regex.Replace(text, Regex.Escape(mention), "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

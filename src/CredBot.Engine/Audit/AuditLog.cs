@@ -31,6 +31,8 @@ public sealed class AuditLog
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var database = await OpenAsync(cancellationToken);
+        // One snapshot for both reads: a line appended between them would look like one that was removed.
+        await using var snapshot = database.BeginTransaction(deferred: true);
         var check = new AuditCheck(await HeadsAsync(database, cancellationToken));
         await foreach (var line in LinesAsync(database, cancellationToken))
         {

@@ -1,3 +1,4 @@
+using CredBot.Engine.Store;
 using Microsoft.Extensions.Options;
 
 namespace CredBot.Commands;
@@ -22,6 +23,12 @@ internal static class ServeCommand
                 await errors.WriteLineAsync(failure);
             }
 
+            return ExitCode.Bad;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or AggregateException or IOException or StoreException)
+        {
+            // A value of no such kind, an address in use, a store that another process holds: the sentence says enough.
+            await errors.WriteLineAsync(failure.Message);
             return ExitCode.Bad;
         }
     }

@@ -25,7 +25,10 @@ internal static class DemoSettings
         configuration["urls"] = address;
     }
 
-    // A store of its own for each start: the demo's tenant forgets everything with the process, so its bot does too.
+    /// <summary>A store of its own for each start: the demo's tenant forgets everything with the process, so its bot does too.</summary>
+    public static void AddStoreTo(ConfigurationManager configuration) =>
+        configuration["Storage:Path"] ??= Directory.CreateTempSubdirectory("credbot-demo-").FullName;
+
     private static Dictionary<string, string?> Values(string address) => new()
     {
         ["Bot:AppId"] = AppId,
@@ -41,7 +44,6 @@ internal static class DemoSettings
         ["Bot:Credential"] = "Secret",
         ["Bot:ClientSecret"] = "demo",
         ["Graph:BaseUrl"] = $"{address}/demo/graph/v1.0",
-        ["Storage:Path"] = Directory.CreateTempSubdirectory("credbot-demo-").FullName,
     };
 
     /// <summary>The first address, with a real port in place of 0: the demo's tenant must know where it lives before it listens.</summary>

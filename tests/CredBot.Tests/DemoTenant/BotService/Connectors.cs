@@ -128,7 +128,7 @@ public sealed class Connectors
         var fresh = await (await client.PollAsync(null)).Content.ReadAsStringAsync();
         Assert.DoesNotContain("secret-7Q", fresh, StringComparison.Ordinal);
         var newcomer = await world.ClientAsync("sora");
-        Assert.Equal(["later", "redacted"], (await newcomer.ReadAsync()).Select(static activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["hello", "later", "redacted"], (await newcomer.ReadAsync()).Select(static activity => activity.GetProperty("text").GetString()));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class Connectors
         var mark = Assert.Single(await client.ReadAsync());
         Assert.Equal((id, "message", ""), (mark.GetProperty("id").GetString(), mark.GetProperty("type").GetString(), mark.GetProperty("text").GetString()));
         Assert.True(mark.GetProperty("channelData").GetProperty("demo").GetProperty("deleted").GetBoolean());
-        Assert.Empty(await (await world.ClientAsync("sora")).ReadAsync());
+        Assert.DoesNotContain(await (await world.ClientAsync("sora")).ReadAsync(), activity => activity.GetProperty("id").GetString() == id);
         using var again = await world.AsBotAsync(HttpMethod.Put, $"{chat}/{id}", new { type = "message", text = "x" });
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }

@@ -59,8 +59,21 @@ public sealed class HelpdeskResetFlowTests
     [InlineData(nameof(ResetStatus.Asked), HelpdeskResetFlow.Prepare)]
     [InlineData(nameof(ResetStatus.Revoking), HelpdeskResetFlow.Revoke)]
     [InlineData(nameof(ResetStatus.Redacting), HelpdeskResetFlow.Redact)]
-    public void A_Harmless_Step_Found_Recorded_Is_Made_Again(string status, string step) =>
-        Assert.Equal(step, Next(Document(Named(status)), new Happening.Found(step))!.Perform);
+    public void A_Harmless_Step_Found_Recorded_Is_Made_Again_A_Moment_Later(string status, string step)
+    {
+        var found = Next(Document(Named(status)), new Happening.Found(step))!;
+
+        Assert.Equal((null, Now.AddSeconds(2)), (found.Perform, found.WakeAt));
+        Assert.Equal(step, Next(Read(found), new Happening.Due())!.Perform);
+    }
+
+    [Fact]
+    public void After_Too_Many_Requests_The_Rights_Are_Read_Again_Before_The_Next_Call()
+    {
+        var move = Next(Document(ResetStatus.Throttled), new Happening.Due())!;
+
+        Assert.Equal((HelpdeskResetFlow.Prepare, null), (move.Perform, Read(move).Seal));
+    }
 
     /// <summary>Source: engine failure model, «the crash between the Graph call and its record».</summary>
     [Fact]
@@ -144,7 +157,7 @@ public sealed class HelpdeskResetFlowTests
         var move = Next(Document(ResetStatus.Done), new Happening.Signalled(HelpdeskResetFlow.Reveal, "agent"))!;
 
         Assert.Equal((HelpdeskResetFlow.Show, Now.AddMinutes(1), Now.AddMinutes(1)), (move.Perform, move.WakeAt, Read(move).RedactAt));
-        Assert.Equal("password.shown", Audit(move));
+        Assert.Equal("password.reveal.1", Audit(move));
     }
 
     [Theory]
