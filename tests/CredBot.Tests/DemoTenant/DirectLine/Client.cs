@@ -83,7 +83,7 @@ public sealed class Client(ChannelWorld world, string person)
     {
         using var request = new HttpRequestMessage(method, "/v3/directline" + path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        return await world.Http.SendAsync(request);
+        return await ChannelWorld.AskFirstAsync(world.Http, request);
     }
 
     private void Take(JsonElement json)
