@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Dialogs;
+using CredBot.Bot.Schema;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
-using CredBot.Graph.Rules;
 
 namespace CredBot.Dialogs.AdminCheck;
 
@@ -26,7 +27,13 @@ internal sealed class AdminCheckDialog(GraphClient graph) : WaterfallDialog<Admi
         if (step.Result is FoundSubject subject)
         {
             var facts = await graph.ReadResetFactsAsync(subject.Token, subject.User.Id, cancellationToken);
-            step.Turn.Send(AdminCheckCards.Verdict(subject.User, ResetRules.Decide(facts), facts, step.Turn.Language, step.Turn.TurnId));
+            if (facts.Caller is { } caller && caller.Id != step.Turn.Activity.ActorId)
+            {
+                step.Turn.Say(PermissionText.OtherAccount);
+                return step.End();
+            }
+
+            step.Turn.Send(AdminCheckCards.Verdict(subject.User, ResetPolicy.Decide(facts), facts, step.Turn.Language, step.Turn.TurnId));
         }
 
         return step.End();

@@ -51,7 +51,13 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
         }
 
         var facts = await graph.ReadResetFactsAsync(token, user.Id, cancellationToken);
-        var failure = ResetRules.Decide(facts) switch
+        if (facts.Caller is { } caller && caller.Id != step.Turn.Activity.ActorId)
+        {
+            step.Turn.Say(PermissionText.OtherAccount);
+            return step.End();
+        }
+
+        var failure = ResetPolicy.Decide(facts) switch
         {
             ResetDecision.Refused refused => ResetFailures.Refused(refused),
             ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),

@@ -28,7 +28,8 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
     private static readonly TimeSpan CallIsOver = GraphClient.WriteTimeout + TimeSpan.FromSeconds(5);
 
     /// <summary>A change that was accepted shows by then, or never: a writeback message lives for several minutes.</summary>
-    private static readonly TimeSpan ChangeShows = TimeSpan.FromMinutes(5);
+    /// <remarks>Source: Entra «How writeback works»; the cloud's own changes show within seconds.</remarks>
+    private static TimeSpan ChangeShows(ResetDocument document) => TimeSpan.FromMinutes(document.Request.Synced ? 5 : 2);
 
     public override string Name => FlowName;
 
@@ -108,7 +109,7 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         ResetStepEnd.Failed => Fail(document, result.Failure!, now),
         // The agent's role may reset and yet not be let near the operation's status: then what the tenant shows decides.
         ResetStepEnd.Lost => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now + ReconcileEvery),
-        _ when now - document.CalledAt > ChangeShows => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now),
+        _ when now - document.CalledAt > ChangeShows(document) => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now),
         _ => new(document, WakeAt: now + (result.After ?? PollEvery)),
     };
 
@@ -119,7 +120,7 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
             return Revoking(document with { ByEvidence = true }, now);
         }
 
-        if (now - document.CalledAt < ChangeShows)
+        if (now - document.CalledAt < ChangeShows(document))
         {
             return new(document, WakeAt: now + ReconcileEvery);
         }

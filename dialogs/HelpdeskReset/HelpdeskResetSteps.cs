@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CredBot.Bot.Connector;
+using CredBot.Dialogs.Permission;
 using CredBot.Engine.Contracts;
 using CredBot.Graph;
 using CredBot.Graph.Passwords;
@@ -56,7 +57,12 @@ internal sealed class HelpdeskResetSteps(
     private async Task<ResetStepResult> PrepareAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
     {
         var facts = await graph.ReadResetFactsAsync(token, document.Request.SubjectId, cancellationToken);
-        switch (ResetRules.Decide(facts))
+        if (facts.Caller is { } caller && caller.Id != document.Request.Requester.Id)
+        {
+            return Failed(ResetFailures.OtherAccount);
+        }
+
+        switch (ResetPolicy.Decide(facts))
         {
             case ResetDecision.Refused refused:
                 return Failed(ResetFailures.Refused(refused));

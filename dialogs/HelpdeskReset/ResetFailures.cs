@@ -18,6 +18,15 @@ internal static class ResetFailures
         MayRetry = true,
     };
 
+    /// <summary>The person in the chat and the account that would act are two: neither may stand for the other.</summary>
+    public static readonly ResetFailure OtherAccount = new()
+    {
+        Outcome = "otherAccount",
+        Cause = PermissionText.OtherAccount,
+        Next = SignedOut.Next,
+        MayRetry = true,
+    };
+
     public static readonly ResetFailure NotExecuted = new()
     {
         Outcome = "notExecuted",

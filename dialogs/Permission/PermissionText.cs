@@ -12,6 +12,10 @@ internal static class PermissionText
         "Microsoft의 규칙에 따른 예측이며, 최종 판단은 Microsoft Graph의 응답입니다.",
         "Predicted from Microsoft's rules; Microsoft Graph's own answer is the last word.");
 
+    public static readonly Sentence OtherAccount = new(
+        "로그인한 계정이 이 채팅의 계정과 다릅니다. \"로그아웃\"이라고 입력한 뒤 내 계정으로 다시 로그인해 주세요. 아무것도 변경되지 않았습니다.",
+        "The account you signed in with is not the one of this chat. Type \"sign out\", then sign in with your own. Nothing was changed.");
+
     private static readonly Sentence HomeTenant = new(
         "이 사람의 암호는 소속 조직에 있습니다. 그 조직의 헬프데스크에 문의해야 합니다.",
         "Their password lives in their home organisation: its help desk has to reset it.");

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Dialogs;
+using CredBot.Bot.Schema;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
 using CredBot.Knowledge;
@@ -36,6 +38,12 @@ internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) :
         {
             turn.Say(GraphErrorText.Sentence(error!));
             turn.Send(ResetPasswordCards.General(corpus.Get(Intents.FaqUserReset, language), language));
+            return step.End();
+        }
+
+        if (account.User.Id != turn.Activity.ActorId)
+        {
+            turn.Say(PermissionText.OtherAccount);
             return step.End();
         }
 

@@ -19,6 +19,9 @@ internal sealed class RootBot(
     /// <summary>UTF-16 units; a longer text is no question.</summary>
     internal const int LongestText = 4000;
 
+    /// <summary>Score from which a message is a request of its own, whatever was asked before.</summary>
+    private const double ClearlyAnother = 0.8;
+
     private readonly Dictionary<string, VerbRoute> verbs = verbs.ToDictionary(static route => route.Verb);
 
     public override Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken)
@@ -90,7 +93,7 @@ internal sealed class RootBot(
             return;
         }
 
-        if (turn.Conversation.Dialogs.Count is 0)
+        if (turn.Conversation.Dialogs.Count is 0 || IsAnotherRequest(turn, recognition))
         {
             await AnswerAsync(turn, recognition, cancellationToken);
         }
@@ -102,6 +105,20 @@ internal sealed class RootBot(
         {
             turn.Say(RootText.NotYourQuestion);
         }
+    }
+
+    /// <summary>While a choice is offered, a new request is a change of mind and no wrong answer. Free words are never taken for one.</summary>
+    private bool IsAnotherRequest(TurnContext turn, Recognition recognition)
+    {
+        var context = new DialogContext(dialogs, turn);
+        var another = IsSpeaker(turn) && context.Active?.Id is (DialogIds.Choice or DialogIds.Confirm or DialogIds.OAuth)
+            && recognition is { Confidence: Confidence.Sure, Score: > ClearlyAnother } && intents.Find(recognition.Intent) is not null;
+        if (another)
+        {
+            context.CancelAll();
+        }
+
+        return another;
     }
 
     /// <summary>A short word says little about its language; then the conversation's own counts for more than the client's.</summary>

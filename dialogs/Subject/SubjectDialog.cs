@@ -53,7 +53,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         }
 
         var words = step.State.Words!;
-        switch (await graph.FindUsersAsync(token, words, MostOffered, cancellationToken))
+        switch (await SearchAsync(token, words, cancellationToken))
         {
             case GraphResult<UserHits>.Ok { Value.Users: [var only] }:
                 return step.Next(step.State with { SubjectId = only.Id });
@@ -68,6 +68,15 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         return step.State.Misses + 1 < MostMisses
             ? step.GoTo(nameof(AskWhom), step.State with { Words = null, Misses = step.State.Misses + 1 })
             : step.End();
+    }
+
+    /// <summary>«박준의» may be a name of three syllables, or one of two with a particle: whoever exists is meant.</summary>
+    private async Task<GraphResult<UserHits>> SearchAsync(GraphToken token, string words, CancellationToken cancellationToken)
+    {
+        var hits = await graph.FindUsersAsync(token, words, MostOffered, cancellationToken);
+        return hits is GraphResult<UserHits>.Ok { Value.Users: [] } && words is [_, _, .., '의' or '은' or '는' or '이' or '가' or '을' or '를']
+            ? await graph.FindUsersAsync(token, words[..^1], MostOffered, cancellationToken)
+            : hits;
     }
 
     private static StepOutcome<SubjectOptions> TakeChoice(WaterfallStepContext<SubjectOptions> step) => step switch

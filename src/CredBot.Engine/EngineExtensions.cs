@@ -93,7 +93,11 @@ public static class EngineExtensions
             }));
         NoTransport.Use(builder.Services);
 
-        // Orleans advises servers with many cores, and its retry pipeline tells of every call that went well.
-        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
+        // Orleans advises servers with many cores, tells of every call that went well, and at some starts measures a stall since the machine's own start:
+        // its watchdog looks at the time of the first check before that is set.
+        builder.Logging
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            .AddFilter("Polly", LogLevel.Warning);
     }
 }

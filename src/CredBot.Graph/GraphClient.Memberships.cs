@@ -90,7 +90,8 @@ public sealed partial class GraphClient
     /// <remarks>Source: Graph «Limited information returned for inaccessible member objects».</remarks>
     private static GraphResult<IReadOnlyList<ProtectingGroup>> Protecting(GraphResult<IReadOnlyList<DirectoryObject>> read, bool asOwner)
     {
-        if (read is GraphResult<IReadOnlyList<DirectoryObject>>.Ok { Value: var objects } && objects.OfType<Group>().Any(static group => group.DisplayName is null))
+        if (read is GraphResult<IReadOnlyList<DirectoryObject>>.Ok { Value: var objects }
+            && objects.OfType<Group>().Any(static group => group.DisplayName is null))
         {
             return new GraphResult<IReadOnlyList<ProtectingGroup>>.Failed(new GraphError { Kind = GraphErrorKind.Forbidden, Status = 200 });
         }

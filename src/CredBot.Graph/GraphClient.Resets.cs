@@ -3,6 +3,7 @@ using CredBot.Graph.Rules;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Authentication.Methods.Item.ResetPassword;
 using Microsoft.Graph.Users.Item.RevokeSignInSessions;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace CredBot.Graph;
 
@@ -55,7 +56,8 @@ public sealed partial class GraphClient
     /// Accepted, which is not done: ask with <see cref="PollResetAsync"/>. An accepted reset whose <c>Location</c> is missing or not Graph's is
     /// <see cref="GraphErrorKind.Unexpected"/> and most likely happens.
     /// </returns>
-    public async Task<GraphResult<ResetAccepted>> ResetPasswordAsync(GraphToken token, string userId, string newPassword, CancellationToken cancellationToken)
+    public async Task<GraphResult<ResetAccepted>> ResetPasswordAsync(
+        GraphToken token, string userId, string newPassword, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(newPassword);
 
@@ -63,7 +65,8 @@ public sealed partial class GraphClient
         var body = new ResetPasswordPostRequestBody { NewPassword = newPassword };
         var (call, _, failure) = await caller.WriteAsync<PasswordResetResponse>(
             token,
-            (graph, call, cancel) => graph.Users[userId].Authentication.Methods[PasswordMethod].ResetPassword.PostAsync(body, request => request.Options.Add(call), cancel),
+            (graph, call, cancel) => graph.Users[userId].Authentication.Methods[PasswordMethod].ResetPassword
+                .PostAsync(body, request => request.Options.Add(call), cancel),
             cancellationToken);
 
         // The head decides: the body of a reset with a given password says nothing.
@@ -90,7 +93,15 @@ public sealed partial class GraphClient
             (graph, call, cancel) =>
             {
                 last = call;
-                return graph.Users["-"].Authentication.Operations["-"].WithUrl(location.OriginalString).GetAsync(request => request.Options.Add(call), cancel);
+                return graph.Users["-"].Authentication.Operations["-"].WithUrl(location.OriginalString).GetAsync(
+                    request =>
+                    {
+                        request.Options.Add(call);
+
+                        // Verbatim: the SDK would otherwise decode a %24 in it.
+                        request.Options.Add(new ParametersNameDecodingOption { Enabled = false });
+                    },
+                    cancel);
             },
             cancellationToken);
         return read.Map<ResetProgress>(operation => operation.Status switch
@@ -107,7 +118,8 @@ public sealed partial class GraphClient
     {
         var (call, answer, failure) = await caller.WriteAsync<RevokeSignInSessionsPostResponse>(
             token,
-            (graph, call, cancel) => graph.Users[userId].RevokeSignInSessions.PostAsRevokeSignInSessionsPostResponseAsync(request => request.Options.Add(call), cancel),
+            (graph, call, cancel) => graph.Users[userId].RevokeSignInSessions
+                .PostAsRevokeSignInSessionsPostResponseAsync(request => request.Options.Add(call), cancel),
             cancellationToken);
         return call.Status is 204 || (call.Status is 200 && answer?.Value is true)
             ? new GraphResult<SessionsRevoked>.Ok(new SessionsRevoked())

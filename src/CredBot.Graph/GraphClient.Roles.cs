@@ -54,13 +54,16 @@ public sealed partial class GraphClient
             token, budget,
             static (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignmentScheduleInstances.FilterByCurrentUserWithOn("principal")
                 .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
-            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignmentScheduleInstances.FilterByCurrentUserWithOn("principal").WithUrl(link)
-                .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
+            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignmentScheduleInstances.FilterByCurrentUserWithOn("principal")
+                .WithUrl(link).GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
             static (FilterByCurrentUserWithOnGetResponse page) => page.Value,
             cancellationToken);
-        if (read is not GraphResult<IReadOnlyList<UnifiedRoleAssignmentScheduleInstance>>.Failed { Error.Kind: GraphErrorKind.Forbidden or GraphErrorKind.BadRequest or GraphErrorKind.NotFound })
+        if (read is not GraphResult<IReadOnlyList<UnifiedRoleAssignmentScheduleInstance>>.Failed
+            {
+                Error.Kind: GraphErrorKind.Forbidden or GraphErrorKind.BadRequest or GraphErrorKind.NotFound,
+            })
         {
-            return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(static one => Assignment(one, one.EndDateTime))]);
+            return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(one => Held(one, one.EndDateTime))]);
         }
 
         return await me switch
@@ -71,21 +74,23 @@ public sealed partial class GraphClient
         };
     }
 
-    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyEligibleRolesAsync(GraphToken token, ReadBudget budget, CancellationToken cancellationToken)
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyEligibleRolesAsync(
+        GraphToken token, ReadBudget budget, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAllAsync(
             token, budget,
             static (graph, call, cancel) => graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.FilterByCurrentUserWithOn("principal")
                 .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
-            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.FilterByCurrentUserWithOn("principal").WithUrl(link)
-                .GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
+            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.FilterByCurrentUserWithOn("principal")
+                .WithUrl(link).GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
             static (EligibleRoles.FilterByCurrentUserWithOnGetResponse page) => page.Value,
             cancellationToken);
-        return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(static one => Assignment(one, one.EndDateTime))]);
+        return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(one => Held(one, one.EndDateTime))]);
     }
 
     private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> ActiveRolesAsync(
-        GraphToken token, string principalId, Task<GraphResult<IReadOnlyList<ProtectingGroup>>> groups, ReadBudget budget, CancellationToken cancellationToken)
+        GraphToken token, string principalId, Task<GraphResult<IReadOnlyList<ProtectingGroup>>> groups, ReadBudget budget,
+        CancellationToken cancellationToken)
     {
         var direct = AssignmentsAsync(token, $"principalId eq {Literal(principalId)}", false, budget, cancellationToken);
         if (await groups is not GraphResult<IReadOnlyList<ProtectingGroup>>.Ok { Value: var memberOf })
@@ -94,10 +99,10 @@ public sealed partial class GraphClient
             return (await groups).Map<IReadOnlyList<RoleAssignment>>(static _ => []);
         }
 
-        var throughGroups = memberOf.Chunk(IdsAtOnce).Select(chunk => AssignmentsAsync(
-            token,
-            chunk is [var only] ? $"principalId eq {Literal(only.Id)}" : $"principalId in ({string.Join(',', chunk.Select(static group => Literal(group.Id)))})",
-            true, budget, cancellationToken));
+        var throughGroups = memberOf.Chunk(IdsAtOnce).Select(static groups => groups is [var only]
+                ? $"principalId eq {Literal(only.Id)}"
+                : $"principalId in ({string.Join(',', groups.Select(static group => Literal(group.Id)))})")
+            .Select(filter => AssignmentsAsync(token, filter, true, budget, cancellationToken));
         List<RoleAssignment> all = [];
         foreach (var read in await Task.WhenAll([direct, .. throughGroups]))
         {
@@ -124,7 +129,8 @@ public sealed partial class GraphClient
                     request.QueryParameters.Filter = filter;
                 },
                 cancel),
-            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignments.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
+            static link => (graph, call, cancel) => graph.RoleManagement.Directory.RoleAssignments.WithUrl(link)
+                .GetAsync(request => request.Options.Add(call), cancel),
             static (UnifiedRoleAssignmentCollectionResponse page) => page.Value,
             cancellationToken);
         return read.Map<IReadOnlyList<RoleAssignment>>(held =>
@@ -153,15 +159,18 @@ public sealed partial class GraphClient
                 },
                 cancel),
             cancellationToken))));
-        var restricted = units.Where(static unit => unit.Read is GraphResult<AdministrativeUnit>.Ok)
-            .ToDictionary(static unit => unit.Id, static unit => unit.Read.OrNothing()!.IsMemberManagementRestricted ?? false, StringComparer.OrdinalIgnoreCase);
-        return [.. held.Select(one => one.UnitId is { } id && restricted.TryGetValue(id, out var isRestricted) ? one with { UnitIsRestricted = isRestricted } : one)];
+        var restricted = units.Where(static unit => unit.Read is GraphResult<AdministrativeUnit>.Ok).ToDictionary(
+            static unit => unit.Id, static unit => unit.Read.OrNothing()!.IsMemberManagementRestricted ?? false, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. held.Select(one => one.UnitId is { } id && restricted.TryGetValue(id, out var isRestricted) ? one with { UnitIsRestricted = isRestricted } : one),
+        ];
     }
 
     /// <summary>Activations end while people talk.</summary>
     private bool IsNow(DateTimeOffset? end) => end is null || end > time.GetUtcNow();
 
-    private static RoleAssignment Assignment(UnifiedRoleScheduleInstanceBase one, DateTimeOffset? end) => new()
+    private static RoleAssignment Held(UnifiedRoleScheduleInstanceBase one, DateTimeOffset? end) => new()
     {
         RoleId = one.RoleDefinitionId ?? "",
         Scope = one.DirectoryScopeId ?? "/",

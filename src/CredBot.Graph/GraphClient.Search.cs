@@ -37,7 +37,8 @@ public sealed partial class GraphClient
             (GraphResult<IReadOnlyList<DirectoryUser>>.Ok first, GraphResult<IReadOnlyList<DirectoryUser>>.Ok second) =>
                 new GraphResult<UserHits>.Ok(Hits(words, first.Value.Concat(second.Value), limit)),
             // A directory that does not search (External ID, B2C) answers 400; the beginnings still hold.
-            (var first, GraphResult<IReadOnlyList<DirectoryUser>>.Failed { Error.Kind: GraphErrorKind.BadRequest }) => first.Map(users => Hits(words, users, limit)),
+            (var first, GraphResult<IReadOnlyList<DirectoryUser>>.Failed { Error.Kind: GraphErrorKind.BadRequest }) =>
+                first.Map(users => Hits(words, users, limit)),
             (GraphResult<IReadOnlyList<DirectoryUser>>.Ok, var second) => second.Map(users => Hits(words, users, limit)),
             (var first, _) => first.Map(users => Hits(words, users, limit)),
         };
@@ -71,7 +72,8 @@ public sealed partial class GraphClient
                 },
                 cancel),
             cancellationToken);
-        return read.Map<IReadOnlyList<DirectoryUser>>(static page => [.. (page.Value ?? []).Where(static user => user.Id is { Length: > 0 }).Select(DirectoryUserMapping.From)]);
+        return read.Map<IReadOnlyList<DirectoryUser>>(static page =>
+            [.. (page.Value ?? []).Where(static user => user.Id is { Length: > 0 }).Select(DirectoryUserMapping.From)]);
     }
 
     private static UserHits Hits(SearchWords words, IEnumerable<DirectoryUser> found, int limit)

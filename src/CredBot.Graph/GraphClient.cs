@@ -99,7 +99,7 @@ public sealed partial class GraphClient
             cancellationToken);
         return read switch
         {
-            GraphResult<OrganizationCollectionResponse>.Ok { Value.Value: [var tenant, ..] } => new GraphResult<DirectoryOrganization>.Ok(new DirectoryOrganization
+            GraphResult<OrganizationCollectionResponse>.Ok { Value.Value: [var tenant, ..] } => new GraphResult<DirectoryOrganization>.Ok(new()
             {
                 Id = tenant.Id ?? "",
                 DisplayName = tenant.DisplayName,

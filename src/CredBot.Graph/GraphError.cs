@@ -36,5 +36,6 @@ public sealed record GraphError
     /// <summary>What was asked for needs Entra ID P1 or P2, which the tenant does not have.</summary>
     public bool NeedsPremium => Code is "Authentication_RequestFromNonPremiumTenantOrB2CTenant" or "AadPremiumLicenseRequired";
 
-    public override string ToString() => $"{Kind} (status {Status}, code {Code ?? "none"}, request {RequestId ?? "none"}, retry after {RetryAfter?.ToString() ?? "unsaid"})";
+    public override string ToString() =>
+        $"{Kind} (status {Status}, code {Code ?? "none"}, request {RequestId ?? "none"}, retry after {RetryAfter?.ToString() ?? "unsaid"})";
 }

@@ -12,7 +12,7 @@ internal sealed class GraphOptionsSetup(IConfiguration configuration) : IPostCon
 
     public void PostConfigure(string? name, GraphOptions options)
     {
-        if (options.BaseUrl.Length is 0)
+        if (string.IsNullOrEmpty(options.BaseUrl))
         {
             options.BaseUrl = Cloud.ToUpperInvariant() switch
             {
@@ -31,7 +31,8 @@ internal sealed class GraphOptionsSetup(IConfiguration configuration) : IPostCon
 
     public ValidateOptionsResult Validate(string? name, GraphOptions options) =>
         options.BaseUrl.Length is 0
-            ? ValidateOptionsResult.Fail($"Graph:BaseUrl is missing, and Bot:Cloud = {Cloud} gives no default. Set Graph__BaseUrl to Graph's address with its version.")
+            ? ValidateOptionsResult.Fail(
+                $"Graph:BaseUrl is missing, and Bot:Cloud = {Cloud} gives no default. Set Graph__BaseUrl to Graph's address with its version.")
         : !GraphAddress.IsSafe(options.BaseUrl)
             ? ValidateOptionsResult.Fail("Graph:BaseUrl must be https, or http on loopback, without user, query and fragment.")
         : options.Scopes.Any(string.IsNullOrWhiteSpace)

@@ -82,7 +82,7 @@ public static class Languages
         {
             var (hangul, kana, han, latin) = (0, 0, 0, 0);
             var inWord = false;
-            foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+            foreach (var rune in text.EnumerateRunes())
             {
                 kana += rune.Value is >= 0x3041 and <= 0x30FF ? 1 : 0;
                 han += rune.Value is >= 0x4E00 and <= 0x9FFF ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Text;
 using CredBot.Knowledge.SlotRules;
 using CredBot.Knowledge.Words;
 
@@ -13,6 +14,9 @@ public sealed class Recogniser
     /// <summary>From here on the nearest intents are offered; below, the message is declined.</summary>
     public const double UnsureFrom = 0.22;
 
+    /// <summary>Nobody asks a question at greater length; what is pasted below it is not read.</summary>
+    private const int MostLetters = 1500;
+
     private readonly Lazy<Model> model;
 
     public Recogniser()
@@ -26,7 +30,8 @@ public sealed class Recogniser
     /// <param name="locale">BCP 47 as the channel sends it; null where it sends none. It decides the language to answer in, not the intent.</param>
     public Recognition Recognise(string text, string? locale)
     {
-        var reading = SlotReader.Read(text);
+        var beginning = Beginning(text);
+        var reading = SlotReader.Read(beginning);
         var probabilities = model.Value.Probabilities(Features.Of(reading));
         IReadOnlyList<IntentScore> top =
         [
@@ -39,13 +44,25 @@ public sealed class Recogniser
         return new Recognition
         {
             Text = text,
-            Language = Languages.LanguageOf(text, locale),
+            Language = Languages.LanguageOf(beginning, locale),
             Intent = confidence is Confidence.Sure ? top[0].Intent : Intents.OutOfScope,
             Score = top[0].Score,
             Top = top,
             Slots = reading.Slots,
             Confidence = confidence,
         };
+    }
+
+    /// <summary>Half a surrogate pair, which normalising would throw at, becomes a replacement character.</summary>
+    private static string Beginning(string text)
+    {
+        var beginning = new StringBuilder();
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, MostLetters)).EnumerateRunes())
+        {
+            beginning.Append(rune);
+        }
+
+        return beginning.ToString();
     }
 
     internal static Confidence ConfidenceOf(double score) =>

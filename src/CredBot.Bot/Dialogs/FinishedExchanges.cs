@@ -9,7 +9,7 @@ internal sealed record FinishedExchanges
 
     public static StateProperty<FinishedExchanges> Property { get; } = new("signin.finished", DialogJson.Wire.FinishedExchanges);
 
-    public IReadOnlyList<string> Ids { get; init; } = [];
+    public IReadOnlyList<string> Ids { get; init => field = value ?? []; } = [];
 
     public FinishedExchanges With(string id) => new() { Ids = [.. Ids.Append(id).TakeLast(Most)] };
 }

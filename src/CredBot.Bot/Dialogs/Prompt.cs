@@ -42,9 +42,13 @@ public abstract class Prompt<TAnswer>(string id) : Dialog(id)
         }
 
         Store(context, state with { Attempt = attempt });
-        if (!turn.Responded)
+        if (!turn.Responded && state.Options.Retry is { } retry)
         {
-            turn.Send(state.Options.Retry ?? state.Options.Prompt);
+            turn.Send(retry);
+        }
+        else if (!turn.Responded)
+        {
+            Reprompt(context);
         }
 
         return Task.FromResult(DialogTurnResult.Waiting);

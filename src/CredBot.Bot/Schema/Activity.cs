@@ -40,5 +40,5 @@ public sealed record Activity
 
     /// <summary>Members that this record does not name, as they came.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

@@ -16,10 +16,11 @@ public sealed record ConversationRecord
     public ConversationReference? Reference { get; init; }
 
     /// <summary>The stack of dialogs, innermost first.</summary>
-    public IReadOnlyList<DialogInstance> Dialogs { get; init; } = [];
+    /// <remarks>A member that an older document lacks is read as null, whatever its initialiser says; hence the setters.</remarks>
+    public IReadOnlyList<DialogInstance> Dialogs { get; init => field = value ?? []; } = [];
 
     /// <summary>Typed state by property name; see <see cref="StateProperty{T}"/>.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Properties { get; init; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> Properties { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
 
     public T? Get<T>(StateProperty<T> property) where T : class =>
         Properties.TryGetValue(property.Name, out var json) ? json.Deserialize(property.Type) : null;

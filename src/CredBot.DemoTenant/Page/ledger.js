@@ -140,9 +140,10 @@ function line(className, text) {
 
 /** When, and what went over the wire; ids are cut, the whole of it is in the tooltip. */
 function wire({ at, method, path }) {
-  const element = line('entry-wire', ` ${method} ${path.replace('/demo/graph', '').replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/gi, '$1…')}`);
+  const element = line('entry-wire', '');
+  const parts = path.replace('/demo/graph', '').replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/gi, '$1…').split(/(?=\/)/);
   element.title = `${method} ${path}`;
-  element.prepend(time(at));
+  element.append(time(at), ` ${method} `, ...parts.flatMap(part => [document.createElement('wbr'), part]));
   return element;
 }
 

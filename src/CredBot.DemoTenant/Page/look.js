@@ -62,7 +62,7 @@ export function cardLook() {
     textBlock: { headingLevel: 3 },
     inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'bolder' }, optionalInputs: { weight: 'bolder' } } },
     factSet: {
-      title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 140 },
+      title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 180 },
       value: { weight: 'default', wrap: true },
       spacing: 12,
     },

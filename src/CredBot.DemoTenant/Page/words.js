@@ -71,7 +71,7 @@ const samples = {
   endUser: [
     { en: 'How do I reset my password?', ko: '비밀번호 재설정 어떻게 해요?' },
     { en: 'I am locked out of my account', ko: '계정이 잠겼어요' },
-    { en: 'How do I change my password?', ko: '비밀번호는 어떻게 변경하나요?' },
+    { en: 'I want to change my password', ko: '비밀번호를 바꾸고 싶어요' },
   ],
   helpdesk: [
     { en: "Reset Daniel Lee's password", ko: 'Daniel Lee 비밀번호 재설정해 줘' },
@@ -80,8 +80,8 @@ const samples = {
   ],
   admin: [
     { en: "May I reset Paul Smith's password?", ko: 'Paul Smith 비밀번호를 제가 재설정할 수 있나요?' },
-    { en: 'Why is Reset password greyed out for Park Jun?', ko: '박준의 암호 재설정 단추가 왜 회색인가요?' },
-    { en: 'Which app secrets expire in the next 30 days?', ko: '30일 안에 만료되는 앱 암호는?' },
+    { en: 'Why is Reset password greyed out for Park Jun?', ko: '왜 박준 비밀번호 재설정 버튼이 회색이에요?' },
+    { en: "May I reset Grace Hall's password?", ko: 'Grace Hall 비밀번호를 제가 재설정할 수 있나요?' },
   ],
   approver: [
     { en: 'How do users reset their password?', ko: '사용자는 비밀번호를 어떻게 재설정하나요?' },

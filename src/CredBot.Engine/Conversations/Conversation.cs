@@ -35,6 +35,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
     private readonly Alarm alarm;
     private GrainDocument<ConversationDocument> document = null!;
     private Deliveries deliveries = null!;
+    private Turns turns = null!;
     private DueTimer? timer;
     private IConversation self = null!;
     private string key = "";
@@ -57,13 +58,9 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         self = this.AsReference<IConversation>();
         document = new GrainDocument<ConversationDocument>(state, DeactivateOnIdle);
         deliveries = new Deliveries(document, key, connector, courier, time, logger);
+        turns = new Turns(document, runner, key, time);
         timer = new DueTimer(time, quiescence, self.Deliver, Failed);
-        nextMail = document.Current.NextMail;
-        foreach (var mail in document.Current.Mailbox)
-        {
-            arrivals.Enqueue(new Arrival.Letter(mail, Task.CompletedTask));
-        }
-
+        Fetch();
         GoOn();
         return Task.CompletedTask;
     }
@@ -173,6 +170,11 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
 
     public async Task Wake()
     {
+        if (arrivals.Count is 0)
+        {
+            Fetch();
+        }
+
         if (document.Current.IsIdle && arrivals.Count is 0)
         {
             await alarm.DropAsync();
@@ -187,6 +189,15 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         await Wake();
     }
 
+    /// <summary>Takes the letters out of the stored mailbox: those of an earlier life, or of somebody else who wrote the document.</summary>
+    private void Fetch()
+    {
+        foreach (var mail in document.Current.Mailbox)
+        {
+            arrivals.Enqueue(new Arrival.Letter(mail, Task.CompletedTask));
+        }
+    }
+
     private Arrival.Letter Enqueue(string? activityId, string seal)
     {
         if (document.Current.Mailbox.Count >= MailboxLimit)
@@ -194,7 +205,8 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
             throw new StoreException("The conversation's mailbox is full.");
         }
 
-        var mail = new Mail(nextMail++, activityId, time.GetUtcNow(), seal);
+        nextMail = Math.Max(nextMail, document.Current.NextMail) + 1;
+        var mail = new Mail(nextMail - 1, activityId, time.GetUtcNow(), seal);
         var letter = new Arrival.Letter(mail, document.AmendAsync(document => document.Take(mail)));
         arrivals.Enqueue(letter);
         return letter;
@@ -238,7 +250,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
 
         var activity = JsonSerializer.Deserialize(opened, EngineJson.Wire.Activity)!;
-        await RunAsync(activity, TurnRunner.TurnId(key, mail.Id ?? $"#{mail.Number}"), mail.Number, CancellationToken.None);
+        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail.Number, CancellationToken.None);
     }
 
     private async Task AnswerAsync(Arrival.Call call)
@@ -248,8 +260,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         {
             call.Deadline.ThrowIfCancellationRequested();
             await alarm.ArmAsync();
-            var turnId = TurnRunner.TurnId(key, call.Id ?? $"!{Guid.NewGuid()}");
-            call.Answer.TrySetResult(Answer(await RunAsync(call.Activity, turnId, null, call.Deadline)));
+            call.Answer.TrySetResult(Answer(await turns.RunAsync(call.Activity, call.Id ?? $"!{Guid.NewGuid()}", mail: null, call.Deadline)));
         }
         catch (Exception failure)
         {
@@ -257,38 +268,6 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
             if (failure is not OperationCanceledException)
             {
                 throw;
-            }
-        }
-    }
-
-    /// <summary>One turn and its one write; a second time where somebody else wrote in between.</summary>
-    /// <returns>The answer to an invoke.</returns>
-    private async Task<InvokeResponse?> RunAsync(Activity activity, string turnId, long? mail, CancellationToken deadline)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var before = document.Current;
-            if (before.SeenBefore(activity.Id) is { } seen)
-            {
-                if (mail is { } number)
-                {
-                    await document.AmendAsync(document => document.Drop(number));
-                }
-
-                return seen.Answer;
-            }
-
-            var turn = await runner.RunAsync(activity, before.Record, turnId, deadline);
-            var now = time.GetUtcNow();
-            if (await document.AmendAsync(document => document.Turns == before.Turns ? document.After(turn, activity.Id, mail, now) : null))
-            {
-                return turn.Response;
-            }
-
-            if (attempt > 1)
-            {
-                DeactivateOnIdle();
-                throw new StoreException("The conversation was written by somebody else, twice.");
             }
         }
     }

@@ -78,6 +78,8 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
     {
         if (document.Current.Flow is not null)
         {
+            // The first start may have died between its write and its reminder.
+            await (document.Current.IsDone ? Task.CompletedTask : alarm.ArmAsync());
             return;
         }
 
@@ -96,6 +98,7 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
             return;
         }
 
+        await FindAsync();
         await MoveAsync((before, now) => before.Signals.Contains(signalId)
             ? null
             : (Moved(before, new Happening.Signalled(verb, actor), before.Step, now) ?? before).Count(signalId));
@@ -150,12 +153,7 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
 
     public async Task Wake()
     {
-        if (!performing && Foreign is { } step)
-        {
-            begun = step.Version;
-            await ReportAsync(step, new Happening.Found(step.Name));
-        }
-
+        await FindAsync();
         if (document.Current.WakeAt is { } due && due <= time.GetUtcNow())
         {
             await MoveAsync((before, now) => before.WakeAt <= now
@@ -170,6 +168,18 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
     {
         using var work = quiescence.Begin();
         await Wake();
+    }
+
+    /// <summary>Reports a step that an earlier life of this grain recorded; before anything else moves the operation on.</summary>
+    private Task FindAsync()
+    {
+        if (performing || Foreign is not { } step)
+        {
+            return Task.CompletedTask;
+        }
+
+        begun = step.Version;
+        return ReportAsync(step, new Happening.Found(step.Name));
     }
 
     /// <summary>One write: the move, its effects and the step it asks for.</summary>

@@ -34,6 +34,21 @@ internal sealed class SqliteReader(string file) : IDisposable
     private List<TRow> Read<TRow>(string query, (string Name, object? Value)[] values, Func<SqliteDataReader, TRow> row)
     {
         var database = idle.TryTake(out var open) ? open : Open();
+        try
+        {
+            var rows = Read(database, query, values, row);
+            idle.Add(database);
+            return rows;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static List<TRow> Read<TRow>(SqliteConnection database, string query, (string Name, object? Value)[] values, Func<SqliteDataReader, TRow> row)
+    {
         using var command = database.CreateCommand();
 #pragma warning disable CA2100 // Texts of the store, values as parameters.
         command.CommandText = query;
@@ -44,15 +59,12 @@ internal sealed class SqliteReader(string file) : IDisposable
         }
 
         var rows = new List<TRow>();
-        using (var found = command.ExecuteReader())
+        using var found = command.ExecuteReader();
+        while (found.Read())
         {
-            while (found.Read())
-            {
-                rows.Add(row(found));
-            }
+            rows.Add(row(found));
         }
 
-        idle.Add(database);
         return rows;
     }
 

@@ -23,6 +23,8 @@ internal sealed class ActingPerson(GraphAddress address) : IAuthenticationProvid
             throw new InvalidOperationException("The address is not Graph's.");
         }
 
+        // A person waits behind every call. Source: Graph «Throttling», prioritized requests.
+        request.Headers.TryAdd("x-ms-throttle-priority", "high");
         request.Headers.TryAdd("Authorization", $"Bearer {call.Token.Value}");
         return Task.CompletedTask;
     }

@@ -20,7 +20,9 @@ internal static class GraphErrors
     /// <param name="failure">What the SDK threw; null where it made nothing of the answer.</param>
     public static GraphError From(GraphCall call, Exception? failure)
     {
-        var cause = failure is AggregateException many ? many.InnerExceptions.FirstOrDefault(static inner => inner is ApiException) ?? many.InnerException : failure;
+        var cause = failure is AggregateException many
+            ? many.InnerExceptions.FirstOrDefault(static inner => inner is ApiException) ?? many.InnerException
+            : failure;
         var status = call.Status is not 0 ? call.Status : (cause as ApiException)?.ResponseStatusCode ?? 0;
         var error = (cause as ODataError)?.Error;
         return new GraphError

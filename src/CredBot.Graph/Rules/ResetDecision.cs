@@ -24,7 +24,10 @@ public abstract record ResetDecision
         /// <value>With <see cref="ResetRefusal.RestrictedUnit"/>: the units, as far as they are visible.</value>
         public IReadOnlyList<DirectoryUnit> BlockingUnits { get; init; } = [];
 
-        /// <summary>Template ids of the roles that would do for this subject, the least powerful first; empty where no role helps or it cannot be told.</summary>
+        /// <summary>
+        /// Template ids of the roles that would do for this subject, the least powerful first: in the tenant, or with
+        /// <see cref="ResetRefusal.RestrictedUnit"/> on that unit. Empty where no role helps or it cannot be told.
+        /// </summary>
         public IReadOnlyList<string> RolesThatWould { get; init; } = [];
     }
 

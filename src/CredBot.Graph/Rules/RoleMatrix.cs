@@ -40,7 +40,9 @@ internal sealed class RoleMatrix
 
     /// <summary>The caller's column is full: nothing about the subject's roles and groups can change the answer.</summary>
     public bool ReachesEveryRow(TableCaller caller) =>
-        ReachesGroup(caller) && table.RoleOnRestrictedUnit.Contains(caller.Key) && table.AnyOtherRole.Contains(caller.Key)
+        ReachesGroup(caller)
+        && table.RoleOnRestrictedUnit.Contains(caller.Key)
+        && table.AnyOtherRole.Contains(caller.Key)
         && table.Roles.All(role => Row(role).Contains(caller.Key));
 
     public bool ReachesGroup(TableCaller caller) => table.PersonInRoleAssignableGroup.Contains(caller.Key);
@@ -49,14 +51,12 @@ internal sealed class RoleMatrix
     public bool? Reaches(TableCaller caller, RoleAssignment held)
     {
         var byRole = (roles.TryGetValue(held.RoleId, out var role) ? Row(role) : table.AnyOtherRole).Contains(caller.Key);
-        var byUnit = table.RoleOnRestrictedUnit.Contains(caller.Key);
-        return (held.UnitId, held.UnitIsRestricted) switch
+        if (!byRole || held.UnitId is null || held.UnitIsRestricted is false || table.RoleOnRestrictedUnit.Contains(caller.Key))
         {
-            (null, _) or (_, false) => byRole,
-            (_, true) => byRole && byUnit,
-            _ when byRole != byUnit && byRole => null,
-            _ => byRole,
-        };
+            return byRole;
+        }
+
+        return held.UnitIsRestricted is null ? null : false;
     }
 
     private IReadOnlyList<string> Row(TableRole role) => role.ResetBy ?? table.AnyOtherRole;
@@ -83,7 +83,8 @@ internal sealed class RoleMatrix
             .Concat(Doubles(table.Roles.Select(static role => role.Ko), "Korean name"))
             .Concat(table.Roles.Where(static role => !Guid.TryParseExact(role.Id, "D", out _)).Select(static role => $"{role.En}: {role.Id} is no GUID"))
             .Concat(table.Roles.Where(static role => role.En.Length is 0 || role.Ko.Length is 0).Select(static role => $"{role.Id} has no name"))
-            .Concat(table.Callers.Where(caller => table.Roles.All(role => role.Id != caller.Role)).Select(static caller => $"caller {caller.Key} is no role of the table"))
+            .Concat(table.Callers.Where(caller => table.Roles.All(role => role.Id != caller.Role))
+                .Select(static caller => $"caller {caller.Key} is no role of the table"))
             .Concat(keys.Except(table.PersonWithoutRole).Select(static key => $"{key} resets nobody, not even people without a role"))
             .Concat(rows.Where(static row => row.By.Count is 0).Select(static row => $"nobody may reset {row.Row}"))
             .Concat(rows.SelectMany(static row => Doubles(row.By, $"caller of {row.Row}")))
@@ -91,5 +92,7 @@ internal sealed class RoleMatrix
     }
 
     private static IEnumerable<string> Doubles(IEnumerable<string> values, string what) =>
-        values.GroupBy(static value => value, StringComparer.OrdinalIgnoreCase).Where(static same => same.Count() > 1).Select(same => $"{what} {same.Key} appears twice");
+        values.GroupBy(static value => value, StringComparer.OrdinalIgnoreCase)
+            .Where(static same => same.Count() > 1)
+            .Select(same => $"{what} {same.Key} appears twice");
 }

@@ -8,12 +8,18 @@ namespace CredBot.Knowledge.SlotRules;
 /// <summary>A period in days: a week is 7, a month 30, a quarter 90, a year 365. What recurs ("every 90 days") is none.</summary>
 internal static partial class DaysRule
 {
+    /// <summary>"two weeks" may be said alone, as an answer; in a sentence something has to last or to end.</summary>
+    private const int MostBeside = 4;
+
     private static readonly FrozenDictionary<string, int> Units = Pairs("units");
     private static readonly FrozenDictionary<string, int> Numbers = Pairs("numbers");
     private static readonly FrozenDictionary<string, int> Fixed = Pairs("periods");
     private static readonly string[] FixedByLength = [.. Fixed.Keys.OrderByDescending(static word => word.Length)];
 
-    public static (int Days, Found Where)? Find(string text)
+    public static (int Days, Found Where)? Find(string text) =>
+        Read(text) is { } found && (Context().IsMatch(text) || text.Trim().Length - found.Where.Length <= MostBeside) ? found : null;
+
+    private static (int Days, Found Where)? Read(string text)
     {
         var lower = text.ToLowerInvariant();
         foreach (Match match in Counted().Matches(lower))
@@ -47,8 +53,11 @@ internal static partial class DaysRule
         WordLists.Shipped[list].Select(static pair => pair.Split('='))
             .ToFrozenDictionary(static pair => pair[0], static pair => int.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<![\w.])(?<number>\d{1,4}|[a-z]+|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|일|이|삼|사|오|육|칠|팔|구|십|이십|삼십|육십|구십|백)(?=\s?(?:일|주|달|개월|년|해)))[\s\-]?(?<unit>days?|weeks?|months?|years?|quarters?|wks?|yrs?|d\b|일|주일|주|달|개월|년)(?:간|치|짜리|이내|안|내)?")]
+    [GeneratedRegex(@"(?<![\w.])(?:(?<number>\d{1,4})[\s\-]?(?<unit>days?|weeks?|months?|years?|quarters?|wks?|yrs?|d\b|일|주일|주|달|개월|년)|(?<number>[a-z]+)[\s\-](?<unit>days?|weeks?|months?|years?|quarters?)\b|(?<![가-힣])(?<number>이십|삼십|육십|구십|다섯|여섯|일곱|여덟|아홉|한|두|세|네|열|일|이|삼|사|오|육|칠|팔|구|십|백)\s?(?<unit>일|주일|주|달|개월|년))(?:간|치|짜리|이내|안|내)?")]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"secret|cert|credential|\bkey|expir|lapse|run(?:s|ning)? out|renew|rotat|valid|\bapp|lifetime|앱|시크릿|시크렛|인증서|자격|만료|갱신|교체|유효|끝나|기한|비밀(?!번호)|암호", RegexOptions.IgnoreCase)]
+    private static partial Regex Context();
 
     [GeneratedRegex(@"(?:\bevery|\beach|\bper|매)\s*$")]
     private static partial Regex Recurring();

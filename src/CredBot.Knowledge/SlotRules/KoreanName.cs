@@ -7,6 +7,7 @@ namespace CredBot.Knowledge.SlotRules;
 /// <summary>A person named in a Korean sentence: a surname and one to three syllables, told from other words by a title, a particle or the word that follows.</summary>
 internal static partial class KoreanName
 {
+    private const string WordEndings = "에로서만도을를은는이가의용들팀실부과와";
     private static readonly FrozenSet<string> Surnames = WordLists.Shipped.Set("surnames");
     private static readonly FrozenSet<string> NotNames = WordLists.Shipped.Set("not-a-korean-name");
     private static readonly string[] Titles = Longest("titles");
@@ -18,6 +19,11 @@ internal static partial class KoreanName
     {
         Found? weak = null;
         var words = Word().Matches(text);
+        if (words is [{ } only] && IsName(only.Value) && LatinWord().Count(text) > 0)
+        {
+            return At(only, only.Value);
+        }
+
         for (var index = 0; index < words.Count; index++)
         {
             var next = index + 1 < words.Count && IsNear(text, words[index], words[index + 1]) ? words[index + 1].Value : "";
@@ -37,7 +43,7 @@ internal static partial class KoreanName
     /// <returns>Whether the sentence says outright that it is a person; null where it is none.</returns>
     private static (bool Titled, Found? Name) Judge(Match word, string next)
     {
-        if (Strip(word.Value, Particles, 2) is var (bare, particle) && Strip(bare, Titles, 2) is var (name, title) && title.Length > 0 && IsName(name, 4))
+        if (Strip(word.Value, Particles, 2) is var (bare, particle) && Strip(bare, Titles, 2) is var (name, title) && title.Length > 0 && IsName(name))
         {
             return (true, At(word, name));
         }
@@ -45,7 +51,7 @@ internal static partial class KoreanName
         // A name may end like a particle ("한가은", "이미나은"), so the whole word is tried before what is left of it.
         foreach (var (candidate, ending) in (ReadOnlySpan<(string, string)>)[(word.Value, ""), (bare, particle)])
         {
-            if (!IsName(candidate, 3) || candidate == bare && ending != particle)
+            if (!IsName(candidate) || (ending is "는" && candidate[^1] is '하' or '되'))
             {
                 continue;
             }
@@ -65,10 +71,13 @@ internal static partial class KoreanName
         return (false, null);
     }
 
-    private static bool IsName(string word, int most) =>
-        word.Length >= 2 && word.Length <= most && !NotNames.Contains(word)
-        && (Surnames.Contains(word[..1]) || (word.Length is 3 or 4 && Surnames.Contains(word[..2])))
-        && (word.Length < 4 || Surnames.Contains(word[..2]));
+    /// <summary>A surname and a given name; and no other word, with or without a particle on it.</summary>
+    private static bool IsName(string word)
+    {
+        var surname = word.Length >= 3 && Surnames.Contains(word[..2]) ? 2 : word.Length >= 2 && Surnames.Contains(word[..1]) ? 1 : 0;
+        return surname > 0 && word.Length > surname && word.Length - surname <= 2
+            && !NotNames.Contains(word) && !(WordEndings.Contains(word[^1]) && NotNames.Contains(word[..^1]));
+    }
 
     private static (string Stem, string Ending) Strip(string word, string[] endings, int least)
     {
@@ -96,6 +105,9 @@ internal static partial class KoreanName
     }
 
     private static string[] Longest(string list) => [.. WordLists.Shipped[list].OrderByDescending(static word => word.Length)];
+
+    [GeneratedRegex("[A-Za-z]{2,}")]
+    private static partial Regex LatinWord();
 
     [GeneratedRegex("[가-힣]+")]
     private static partial Regex Word();

@@ -9,6 +9,7 @@ namespace CredBot.Knowledge.Training;
 /// <remarks>Source: Duchi, Hazan, Singer, «Adaptive subgradient methods», 2011.</remarks>
 internal static class Trainer
 {
+    // Enough for the loss to stand still; more only makes the model surer of itself.
     private const int Epochs = 14;
     private const float Rate = 0.35f;
     private const float Shrink = 2e-6f;
@@ -118,7 +119,7 @@ internal static class Trainer
         for (var row = 0; row < rows; row++)
         {
             var values = weights.AsSpan(row * width, width);
-            var largest = Math.Max(Math.Abs(values.ToArray().Max(Math.Abs)), 1e-9f);
+            var largest = Math.Max(values.ToArray().Max(Math.Abs), 1e-9f);
             scales[row] = largest / sbyte.MaxValue;
             for (var column = 0; column < width; column++)
             {

@@ -6,11 +6,12 @@ namespace CredBot.Knowledge.Words;
 /// <summary>Different words for the same thing, in all languages: "greyed out", "회색" and "ausgegraut" are one concept.</summary>
 /// <remarks>
 /// <c>seeds/intents/concepts.txt</c>. A Latin word is matched from its start to its end, or to anywhere with a <c>*</c>;
-/// one of a dense script is matched anywhere, spaces aside. A word of five letters and more may miss one, or have two swapped.
+/// one of a dense script is matched anywhere, spaces aside. A long Latin word may miss a letter, have one too many or a wrong one.
 /// </remarks>
 internal sealed class Concepts
 {
     private const int ShortestTypo = 6;
+    private const int LongestTypo = 24;
     private readonly FrozenDictionary<string, (string Word, int Concept)[]> byStart;
     private readonly FrozenDictionary<string, int> typos;
 
@@ -99,7 +100,7 @@ internal sealed class Concepts
             end++;
         }
 
-        if (end - at < ShortestTypo - 1)
+        if (end - at is < ShortestTypo - 1 or > LongestTypo)
         {
             return;
         }

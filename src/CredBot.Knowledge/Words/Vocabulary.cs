@@ -8,7 +8,7 @@ namespace CredBot.Knowledge.Words;
 /// <param name="Unknown">The rarity of a feature never seen.</param>
 internal sealed record Vocabulary(FrozenDictionary<uint, int> Rows, float[] Rarity, float Unknown)
 {
-    // Found on our own evaluation set: what a message is about outweighs how it is spelt, and words never seen make it less certain.
+    // What a message is about outweighs how it is spelt, and words never seen make it less certain.
     private static readonly float[] GroupWeights = [1f, 0.8f, 1.3f];
     private const float UnknownWeight = 0.6f;
 

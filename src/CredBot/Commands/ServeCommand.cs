@@ -10,6 +10,8 @@ internal static class ServeCommand
         try
         {
             await using var app = CredBotHost.Build(args);
+            // Before the host does it: a wrong setting is told in a line, without the trace that a failed start leaves in the log.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.RunAsync();
             return ExitCode.Good;
         }

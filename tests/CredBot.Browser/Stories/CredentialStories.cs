@@ -23,7 +23,7 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
         await Expect(card.GetByRole(AriaRole.Button, new() { Name = "암호 재설정 페이지 열기" })
             .Or(card.GetByRole(AriaRole.Link, new() { Name = "암호 재설정 페이지 열기" }))).ToBeVisibleAsync();
         await Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "ko");
-        Assert.Empty(await product.LedgerAsync());
+        Assert.DoesNotContain(await product.LedgerAsync(), static line => line.Caller is "sora");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
 
         await chat.SayAsync("Reset grace@hanbit.example's password");
 
-        var card = chat.Card("Grace Hall's password cannot be reset by you");
+        var card = chat.Card("password cannot be reset by you");
         await Expect(card).ToContainTextAsync("They hold the role Global Administrator, and your role (Password Administrator) may not reset somebody who holds it.");
         await Expect(card).ToContainTextAsync("Roles that could: ");
         Assert.DoesNotContain(await product.LedgerAsync(), static line => line.Caller is "peter");
@@ -79,7 +79,9 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
 
         await chat.ClickAsync("Reset the password");
 
-        await Expect(chat.Card("Checking:")).ToContainTextAsync("It is not asked again", new() { Timeout = 20_000 });
+        var card = chat.Card("Failed:");
+        await Expect(card).ToContainTextAsync("not available right now (503)", new() { Timeout = 20_000 });
+        await Expect(card).ToContainTextAsync("Nothing was changed.");
         await Expect(chat.Ledger.Filter(new() { HasText = "reset the password, 503 failed" })).ToHaveCountAsync(1);
         Assert.Single(await product.LedgerAsync(), static line => line is { IsReset: true, Subject: "yuna" });
     }

@@ -55,14 +55,16 @@ public sealed class Slices
             .Concat(methods.SelectMany(method => Tokens(method).Select(token => Resolve(type.Module, token)).OfType<Type>()));
     }
 
-    /// <summary>Every four bytes that could be a metadata token: too many rather than too few.</summary>
+    /// <summary>The metadata tokens of a method's code: four bytes after an instruction that takes one.</summary>
+    /// <remarks>Source: ECMA-335 III: call, callvirt, newobj, castclass, isinst, the field instructions, box, newarr, unbox.any, ldtoken, ldftn.</remarks>
     private static IEnumerable<int> Tokens(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var at = 0; at + 4 <= code.Length; at++)
+        for (var at = 1; at + 4 <= code.Length; at++)
         {
             var token = BitConverter.ToInt32(code, at);
-            if ((token >> 24) is 0x01 or 0x02 or 0x06 or 0x0A or 0x2B)
+            var takesToken = code[at - 1] is 0x06 or 0x28 or 0x6F or 0x73 or 0x74 or 0x75 or (>= 0x7B and <= 0x80) or 0x8C or 0x8D or 0xA5 or 0xD0;
+            if (takesToken && (token >> 24) is (0x01 or 0x02 or 0x06 or 0x0A or 0x2B))
             {
                 yield return token;
             }

@@ -22,17 +22,17 @@ internal sealed class EngineHost : IAsyncDisposable
     private readonly WebApplication app;
     private bool stopped;
 
-    private EngineHost(WebApplication app, FakeTimeProvider time, string folder, LogBook log) =>
-        (this.app, Time, Folder, Log) = (app, time, folder, log);
+    private EngineHost(WebApplication app, LoopbackChannel channel, FakeTimeProvider time, LogBook log) =>
+        (this.app, Channel, Time, Log) = (app, channel, time, log);
 
     public FakeTimeProvider Time { get; }
-    public string Folder { get; }
+    public LoopbackChannel Channel { get; }
     public LogBook Log { get; }
     public IServiceProvider Services => app.Services;
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
     public IStore Store => app.Services.GetRequiredService<IStore>();
 
-    public static async Task<EngineHost> StartAsync(string folder, LoopbackChannel channel, ScriptedBot bot, FakeTimeProvider? time = null, Action<IServiceCollection>? services = null)
+    public static async Task<EngineHost> StartAsync(string folder, LoopbackChannel channel, ScriptedBot bot, FakeTimeProvider? time = null, Action<IServiceCollection>? services = null, (string Key, string Value)[]? settings = null)
     {
         time ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var log = new LogBook();
@@ -53,6 +53,7 @@ internal sealed class EngineHost : IAsyncDisposable
             ["Bot:LoginUrl"] = channel.Url,
             ["Bot:TrustedServiceHosts:0"] = "127.0.0.1",
         });
+        builder.Configuration.AddInMemoryCollection((settings ?? []).Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddBot();
         builder.Services.AddSingleton<IBot>(bot);
@@ -69,7 +70,7 @@ internal sealed class EngineHost : IAsyncDisposable
             throw;
         }
 
-        return new EngineHost(app, time, folder, log);
+        return new EngineHost(app, channel, time, log);
     }
 
     public Task AcceptAsync(Activity activity) => Services.GetRequiredService<IActivityInbox>().AcceptAsync(activity, CancellationToken.None);

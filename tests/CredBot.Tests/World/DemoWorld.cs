@@ -1,11 +1,20 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CredBot.Demo;
 using CredBot.DemoTenant;
+using CredBot.DemoTenant.BotService;
+using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.People;
+using CredBot.Engine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -55,6 +64,7 @@ public sealed class DemoWorld : IAsyncDisposable
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddDemoTenant();
+        builder.Logging.ClearProviders();
         var tenant = builder.Build();
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
@@ -71,6 +81,7 @@ public sealed class DemoWorld : IAsyncDisposable
         bot = CredBotHost.Build(["--urls", botUrl, "--environment", "Production", .. Settings()], services =>
         {
             services.AddSingleton<TimeProvider>(Time);
+            services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
         });
         await bot.StartAsync();
@@ -94,7 +105,20 @@ public sealed class DemoWorld : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left to do now.</summary>
-    public Task DrainAsync() => bot!.Services.GetRequiredService<CredBot.Engine.EngineQuiescence>().WhenIdleAsync(TestContext.Current.CancellationToken);
+    public async Task DrainAsync()
+    {
+        var channel = tenant.Services.GetRequiredService<DemoTenantQuiescence>();
+        do
+        {
+            // What the channel has brought is the bot's before the channel calls it delivered, so one look at each is enough, in this order.
+            await channel.WhenIdleAsync(TestContext.Current.CancellationToken);
+            if (bot is { } running)
+            {
+                await running.Services.GetRequiredService<EngineQuiescence>().WhenIdleAsync(TestContext.Current.CancellationToken);
+            }
+        }
+        while (!channel.WhenIdleAsync(TestContext.Current.CancellationToken).IsCompleted);
+    }
 
     /// <summary>Moves the clock in small steps, draining after each.</summary>
     public async Task PassAsync(TimeSpan span, TimeSpan? step = null)
@@ -114,6 +138,28 @@ public sealed class DemoWorld : IAsyncDisposable
     public async Task<IReadOnlyList<JsonElement>> ResetsAsync(string subject) =>
         [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
             && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
+
+    /// <summary>An activity as Teams would bring it, said by one person in another's chat with the bot.</summary>
+    public JsonObject Dress(string speaker, string chatOf, JsonObject posted, string locale = "en-US")
+    {
+        var (services, directory) = (tenant.Services, tenant.Services.GetRequiredService<DemoDirectory>());
+        var chat = services.GetRequiredService<Chats>().Personal(directory.Find(chatOf)!);
+        var dressed = services.GetRequiredService<TeamsActivities>().From(
+            posted, services.GetRequiredService<Chats>().NewId(), chat, directory.Find(speaker)!, new ClientLocale(locale, "Asia/Seoul"));
+        return JsonNode.Parse(dressed.GetRawText())!.AsObject();
+    }
+
+    /// <summary>Posts a body to the bot with the channel's own token.</summary>
+    public async Task<(int Status, string Body)> DeliverAsync(string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var serviceUrl = tenant.Services.GetRequiredService<DemoAddress>().ServiceUrl;
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tenant.Services.GetRequiredService<DemoTokens>().ForChannel(serviceUrl));
+        using var response = await Bot.SendAsync(request);
+        var answer = ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        await DrainAsync();
+        return answer;
+    }
 
     public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
 

@@ -90,6 +90,27 @@ public sealed class Person(DemoWorld world, string id)
         }
     }
 
+    /// <summary>Opens the newest sign-in button's page and signs in there.</summary>
+    /// <param name="account">Somebody else's account, by id; null for the own.</param>
+    /// <returns>The code to type into the chat.</returns>
+    public async Task<string> SignsInByHandAsync(string? account = null)
+    {
+        var link = seen.Last(static message => message.GetRawText().Contains("card.oauth", StringComparison.Ordinal))
+            .GetProperty("attachments")[0].GetProperty("content").GetProperty("buttons")[0].GetProperty("value").GetString();
+        using var request = new HttpRequestMessage(HttpMethod.Post, link) { Content = new FormUrlEncodedContent([new("account", account ?? "")]) };
+        request.Headers.Accept.ParseAdd("application/json");
+        using var response = await world.Http.SendAsync(request);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("state").GetString()!;
+    }
+
+    /// <summary>The whole chat as a client finds it that comes now.</summary>
+    public async Task<string> HistoryAsync()
+    {
+        using var request = Request(HttpMethod.Get, $"/v3/directline/conversations/{conversation}/activities", null);
+        using var response = await world.Http.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
+
     /// <summary>All text of what the bot said last, cards included.</summary>
     public string Last => seen.Count is 0 ? "" : Words(seen[^1]);
 

@@ -43,9 +43,8 @@ public sealed class ActivityTests
     [InlineData("<at>CredBot</at> hello", null, "CredBot", "hello")]
     public void Only_The_Bots_Own_Mention_Is_Taken_Out(string text, string? mention, string name, string left)
     {
-        var entity = mention is null
-            ? $$"""{"type":"mention","mentioned":{"id":"28:bot","name":"{{name}}"}}"""
-            : $$"""{"type":"mention","mentioned":{"id":"28:bot","name":"{{name}}"},"text":"{{mention}}"}""";
+        var words = mention is null ? "" : $",\"text\":\"{mention}\"";
+        var entity = $$$"""{"type":"mention","mentioned":{"id":"28:bot","name":"{{{name}}}"}{{{words}}}}""";
         var other = """{"type":"mention","mentioned":{"id":"29:kim","name":"Kim"},"text":"<at>Kim</at>"}""";
         var activity = Read($$"""{"type":"message","text":"{{text}}","recipient":{"id":"28:bot"},"entities":[{{entity}},{{other}}]}""");
 

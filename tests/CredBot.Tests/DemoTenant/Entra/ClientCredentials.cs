@@ -55,7 +55,7 @@ public sealed class ClientCredentials
     {
         await using var world = await ChannelWorld.StartAsync();
 
-        var token = await world.Bot.Client<Bot.Connector.BotTokenSource>().GetAsync(null, TestContext.Current.CancellationToken);
+        var token = await world.Bot.Client<CredBot.Bot.Connector.BotTokenSource>().GetAsync(null, TestContext.Current.CancellationToken);
 
         Assert.Equal(ChannelWorld.AppId, new JsonWebToken(token.Value).GetPayloadValue<string>("appid"));
     }

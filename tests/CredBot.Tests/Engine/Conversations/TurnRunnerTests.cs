@@ -1,0 +1,66 @@
+using CredBot.Bot.Builder;
+using CredBot.Bot.Schema;
+using CredBot.Bot.State;
+using CredBot.Engine.Conversations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CredBot.Tests.Engine.Conversations;
+
+public sealed class TurnRunnerTests
+{
+    private readonly ScriptedBot bot = new();
+
+    [Fact]
+    public async Task A_Turn_That_Does_Not_End_In_Time_And_Does_Not_Listen_Is_Left_Alone_And_Apologised_For()
+    {
+        using var deadline = new CancellationTokenSource();
+        var (reached, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        TurnContext? left = null;
+        bot.Turn = (turn, _) =>
+        {
+            left = turn;
+            reached.SetResult();
+            return never.Task;
+        };
+        var turn = RunAsync(new Activity { Type = ActivityTypes.Invoke, Name = "slow" }, deadline.Token);
+        await reached.Task;
+
+        await deadline.CancelAsync();
+        var outcome = await turn;
+        left!.Send(ScriptedBot.Text("too late"));
+
+        Assert.Equal(500, outcome.Response!.Status);
+        Assert.StartsWith("sorry ", Assert.IsType<Effect.Send>(Assert.Single(outcome.Effects)).Activity.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Turn_That_Forgets_Where_It_Is_Is_Reminded()
+    {
+        bot.Turn = static (turn, _) =>
+        {
+            turn.Conversation = new ConversationRecord();
+            return Task.CompletedTask;
+        };
+
+        var outcome = await RunAsync(new Activity { Type = ActivityTypes.Message, ServiceUrl = "https://s" }, default);
+
+        Assert.Equal("https://s", outcome.Record.Reference!.ServiceUrl);
+    }
+
+    [Fact]
+    public void A_Turn_Is_Named_The_Same_For_The_Same_Activity_And_Otherwise_Never()
+    {
+        Assert.Equal(TurnRunner.TurnId("c", "a"), TurnRunner.TurnId("c", "a"));
+        Assert.NotEqual(TurnRunner.TurnId("c", "a"), TurnRunner.TurnId("c", "b"));
+        Assert.NotEqual(TurnRunner.TurnId("c", "a"), TurnRunner.TurnId("d", "a"));
+    }
+
+    private async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken deadline)
+    {
+        await using var services = new ServiceCollection().AddSingleton<IBot>(bot).BuildServiceProvider();
+        var runner = new TurnRunner(services.GetRequiredService<IServiceScopeFactory>(), new FakeTimeProvider(), NullLogger<TurnRunner>.Instance);
+        return await runner.RunAsync(activity, new ConversationRecord(), "turn", deadline);
+    }
+}

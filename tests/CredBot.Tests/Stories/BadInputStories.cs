@@ -1,0 +1,391 @@
+using System.Text.Json.Nodes;
+using CredBot.Tests.World;
+
+namespace CredBot.Tests.Stories;
+
+/// <summary>Whatever comes in, the person concerned gets a clear sentence, in Korean and in English, and nothing is lost.</summary>
+public sealed class BadInputStories
+{
+    public static TheoryData<string> Languages => ["ko-KR", "en-US"];
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("""{"text":"no type"}""")]
+    [InlineData("""{"type":7}""")]
+    public async Task Malformed_Json_Is_Refused_With_400(string body)
+    {
+        await using var world = await DemoWorld.StartAsync();
+
+        Assert.Equal(400, (await world.DeliverAsync(body)).Status);
+    }
+
+    [Fact]
+    public async Task A_Body_Over_The_Limit_Is_Refused_Before_It_Is_Parsed()
+    {
+        await using var world = await DemoWorld.StartAsync();
+
+        Assert.Equal(413, (await world.DeliverAsync(new string('x', 1024 * 1024 + 1))).Status);
+    }
+
+    [Theory]
+    [InlineData("handoff")]
+    [InlineData("messageReaction")]
+    [InlineData("endOfConversation")]
+    [InlineData("tomorrowsType")]
+    public async Task An_Activity_Of_Another_Type_Is_Acknowledged_And_Left_Alone(string type)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        await sora.ReadAsync();
+        var before = sora.Seen.Count;
+        var activity = world.Dress("sora", "sora", new JsonObject { ["type"] = type });
+
+        Assert.Equal(202, (await world.DeliverAsync(activity.ToJsonString())).Status);
+
+        await sora.ReadAsync();
+        Assert.Equal(before, sora.Seen.Count);
+    }
+
+    [Fact]
+    public async Task An_Invoke_Nobody_Knows_Is_Answered_501()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var activity = world.Dress("sora", "sora", new JsonObject { ["type"] = "invoke", ["name"] = "config/fetch" });
+
+        Assert.Equal(501, (await world.DeliverAsync(activity.ToJsonString())).Status);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "메시지가 너무 깁니다")]
+    [InlineData("en-US", "That message is too long")]
+    public async Task A_Text_Of_200_KB_Is_Answered_With_A_Request_To_Be_Short(string locale, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        sora.Locale = locale;
+        await sora.SaysAsync(locale is "ko-KR" ? "안녕하세요" : "hello");
+
+        await sora.SaysAsync(new string('x', 200_000));
+
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "다른 사람에게 한 것입니다")]
+    [InlineData("en-US", "That question was put to somebody else")]
+    public async Task A_Click_By_Another_Person_Moves_Nothing(string locale, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await AskedForConfirmationAsync(world, locale);
+        var (message, action) = mina.Button("answer", "yes");
+        var click = world.Dress("sora", "mina", Invoke(action, message.GetProperty("id").GetString()), locale);
+
+        var (status, body) = await world.DeliverAsync(click.ToJsonString());
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(200, status);
+        Assert.Contains(sentence, JsonNode.Parse(body)!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty(await world.LedgerAsync());
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "요청한 사람만 사용할 수 있습니다")]
+    [InlineData("en-US", "Only the person who asked can use this card")]
+    public async Task A_Forged_Click_On_Somebody_Elses_Operation_Shows_Nothing(string locale, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await AskedForConfirmationAsync(world, locale);
+        await mina.ClicksAsync("answer", "yes");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+        var sora = world.Person("sora");
+        sora.Locale = locale;
+        await sora.SaysAsync(locale is "ko-KR" ? "안녕하세요" : "hello");
+
+        var answer = await sora.InvokeAsync(mina.Button("reveal").Action);
+
+        Assert.Contains(sentence, answer.GetProperty("value").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Temporary password", sora.All, StringComparison.Ordinal);
+        await mina.ReadAsync();
+        Assert.True(mina.Sees("reveal"));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":{"key":"forged","answer":"yes"}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":{"key":["x"],"answer":{"a":1}}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"reveal","data":{"operation":"reset-0000"}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"reset","data":{"subject":"not a guid"}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"ask","data":{"answer":"drop-table"}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"nonsense","data":null}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"reveal","data":[1,2]}""")]
+    public async Task A_Forged_Card_Payload_Is_Answered_And_Changes_Nothing(string action)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await AskedForConfirmationAsync(world, "en-US");
+
+        var answer = await mina.InvokeAsync(JsonNode.Parse(action)!);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(200, answer.GetProperty("statusCode").GetInt32());
+        Assert.NotEmpty(answer.GetProperty("value").GetString()!);
+        Assert.Empty(await world.LedgerAsync());
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "찾지 못했습니다")]
+    [InlineData("en-US", "I found nobody")]
+    public async Task An_Emoji_As_A_Name_Finds_Nobody_And_Asks_Again(string locale, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        mina.Locale = locale;
+        await mina.SaysAsync(locale is "ko-KR" ? "도움말" : "help");
+        await mina.ClicksAsync("ask", "helpdesk-reset");
+
+        await mina.SaysAsync("😀");
+
+        Assert.Contains(sentence, mina.All, StringComparison.Ordinal);
+        Assert.Contains(locale is "ko-KR" ? "누구의 암호를" : "Whose password", mina.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_New_Request_While_A_Choice_Is_Offered_Is_Taken_As_One()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        await mina.SaysAsync("Reset Daniel Lee's password");
+
+        await mina.SaysAsync("how do I reset my own password?");
+
+        Assert.Contains("You can reset your password yourself", mina.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_That_Are_No_Choice_Bring_The_Buttons_Again()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        await mina.SaysAsync("Reset Daniel Lee's password");
+
+        await mina.SaysAsync("the tall one");
+
+        Assert.Contains("Which one?", mina.Last, StringComparison.Ordinal);
+        Assert.Equal(mina.Seen[^1].GetProperty("id").GetString(), mina.Button("answer").Message.GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "nobody@hanbit.example 비밀번호 재설정해 주세요", "찾지 못했습니다", "누구의 암호를")]
+    [InlineData("en-US", "reset nobody@hanbit.example's password", "I found nobody", "Whose password")]
+    public async Task An_Unknown_User_Is_Named_And_Asked_For_Again(string locale, string text, string nobody, string question)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        mina.Locale = locale;
+
+        await mina.SaysAsync(text);
+
+        Assert.Contains(nobody, mina.All, StringComparison.Ordinal);
+        Assert.Contains(question, mina.Last, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "먼저 위의 로그인 버튼으로")]
+    [InlineData("en-US", "how do I reset my password?", "Please sign in first")]
+    public async Task Without_A_Sign_In_The_Button_Is_Offered_And_Other_Words_Are_Answered(string locale, string question, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        (sora.Locale, sora.SignsInSilently) = (locale, false);
+        await sora.SaysAsync(question);
+        Assert.Contains("application/vnd.microsoft.card.oauth", sora.Seen[^1].GetRawText(), StringComparison.Ordinal);
+
+        await sora.SaysAsync(locale is "ko-KR" ? "음 잠깐만요" : "hold on a second");
+
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "daniel@hanbit.example 비밀번호 재설정해 주세요", "이 채팅의 계정과 다릅니다")]
+    [InlineData("en-US", "reset daniel@hanbit.example's password", "is not the one of this chat")]
+    public async Task Signing_In_With_Another_Account_Lends_Nobody_Its_Rights(string locale, string text, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        (sora.Locale, sora.SignsInSilently) = (locale, false);
+        await sora.SaysAsync(text);
+
+        await sora.SaysAsync(await sora.SignsInByHandAsync("grace"));
+
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.LedgerAsync());
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "코드가 맞지 않거나")]
+    [InlineData("en-US", "how do I reset my password?", "That code is wrong")]
+    public async Task A_Wrong_Code_Is_Said_And_Five_Of_Them_End_It(string locale, string question, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        (sora.Locale, sora.SignsInSilently) = (locale, false);
+        await sora.SaysAsync(question);
+
+        await sora.SaysAsync("000000");
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+        for (var wrong = 1; wrong < 5; wrong++)
+        {
+            await sora.SaysAsync($"00000{wrong}");
+        }
+
+        Assert.Contains(locale is "ko-KR" ? "코드가 다섯 번 맞지 않아" : "Five codes were wrong", sora.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "로그인하지 않으셔서")]
+    [InlineData("en-US", "how do I reset my password?", "You did not sign in")]
+    public async Task Refused_Consent_Ends_It_With_A_Sentence(string locale, string question, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        await world.FaultAsync(new { path = "usertoken/exchange", kind = "consent" });
+        var sora = world.Person("sora");
+        (sora.Locale, sora.SignsInSilently) = (locale, false);
+        await sora.SaysAsync(question);
+
+        await sora.PostAsync(new JsonObject { ["type"] = "invoke", ["name"] = "signin/verifyState", ["value"] = new JsonObject { ["state"] = "CancelledByUser" } });
+        await sora.ReadAsync();
+
+        Assert.Contains(sentence, sora.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "로그인이 만료되었습니다")]
+    [InlineData("en-US", "Your sign-in has ended")]
+    public async Task A_Token_That_Expires_In_Mid_Dialog_Is_Said_And_Nothing_Is_Changed(string locale, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await AskedForConfirmationAsync(world, locale);
+        await world.FaultAsync(new { path = "/demo/graph/", kind = "expiredToken" });
+
+        await mina.ClicksAsync("answer", "yes");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+
+        Assert.Contains(sentence, mina.Last, StringComparison.Ordinal);
+        Assert.Contains(locale is "ko-KR" ? "아무것도 변경되지 않았습니다" : "Nothing was changed", mina.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_Restart_In_Mid_Dialog_Loses_Nothing(string locale)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        mina.Locale = locale;
+        await mina.SaysAsync(locale is "ko-KR" ? "daniel@hanbit.example 비밀번호 재설정해 주세요" : "reset daniel@hanbit.example's password");
+
+        await world.RestartBotAsync();
+        await mina.SaysAsync(locale is "ko-KR" ? "휴가 후 암호를 잊음" : "forgot it over the holidays");
+        await world.RestartBotAsync();
+        await mina.ClicksAsync("answer", "yes");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+
+        Assert.Contains(locale is "ko-KR" ? "완료: Daniel Lee" : "Done: Daniel Lee", mina.Last, StringComparison.Ordinal);
+        Assert.Single(await world.ResetsAsync("daniel"));
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "도움말", "CredBot은 암호나 인증 코드를 절대 묻지 않습니다", "취소", "취소했습니다")]
+    [InlineData("en-US", "help", "CredBot never asks for a password", "cancel", "Cancelled")]
+    public async Task Help_And_Cancel_Work_In_The_Middle_Of_A_Question(string locale, string help, string helped, string cancel, string cancelled)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await AskedForConfirmationAsync(world, locale);
+
+        await mina.SaysAsync(help);
+        Assert.Contains(helped, mina.All, StringComparison.Ordinal);
+        Assert.True(mina.Sees("answer"));
+
+        await mina.SaysAsync(cancel);
+        Assert.Contains(cancelled, mina.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.LedgerAsync());
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "로그아웃", "로그아웃했습니다")]
+    [InlineData("en-US", "sign out", "You are signed out")]
+    public async Task Signing_Out_Makes_The_Next_Question_Sign_In_Again(string locale, string words, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        sora.Locale = locale;
+        var question = locale is "ko-KR" ? "비밀번호 재설정 어떻게 해요?" : "how do I reset my password?";
+        await sora.SaysAsync(question);
+
+        await sora.SaysAsync(words);
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+
+        sora.SignsInSilently = false;
+        await sora.SaysAsync(question);
+        Assert.Contains("application/vnd.microsoft.card.oauth", sora.Seen[^1].GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("groupChat", "ko-KR", "비밀번호 재설정 어떻게 해요?", "개인 채팅으로 보내 주세요")]
+    [InlineData("channel", "en-US", "reset daniel@hanbit.example's password", "Please write to me in private")]
+    public async Task In_A_Group_Nothing_About_Accounts_Is_Discussed(string kind, string locale, string text, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        (mina.ConversationType, mina.Locale) = (kind, locale);
+
+        await mina.SaysAsync(text);
+
+        Assert.Contains(sentence, mina.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko-KR", "피자 한 판 주문해 줘", "도와드릴 수 없는 일")]
+    [InlineData("en-US", "what is the weather in Paris tomorrow", "I cannot help with that")]
+    public async Task What_Is_Not_Ours_Is_Declined_Kindly(string locale, string text, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        sora.Locale = locale;
+
+        await sora.SaysAsync(text);
+
+        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Bot_Welcomes_Once()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        await sora.ReadAsync();
+
+        Assert.Single(sora.Seen, static message => message.GetRawText().Contains("Hello, this is CredBot", StringComparison.Ordinal));
+    }
+
+    private static async Task<Person> AskedForConfirmationAsync(DemoWorld world, string locale)
+    {
+        var mina = world.Person("mina");
+        mina.Locale = locale;
+        await (locale is "ko-KR"
+            ? mina.AsksForResetAsync("daniel@hanbit.example 비밀번호 재설정해 주세요", "휴가 후 암호를 잊음")
+            : mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays"));
+        return mina;
+    }
+
+    private static JsonObject Invoke(JsonNode action, string? replyToId) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = replyToId,
+        ["value"] = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = "manual" },
+    };
+}
