@@ -24,7 +24,8 @@ internal sealed class ConnectorEndpoints(Chats chats, TeamsAccounts accounts, Bo
         routes.MapDelete("/{conversation}/activities/{activity}", static (string conversation, string activity, BotMessages messages) =>
             messages.Delete(conversation, activity));
         routes.MapGet("/{conversation}/members", static (string conversation, ConnectorEndpoints it) => it.Members(conversation));
-        routes.MapGet("/{conversation}/members/{member}", static (string conversation, string member, ConnectorEndpoints it) => it.Member(conversation, member));
+        routes.MapGet("/{conversation}/members/{member}", static (string conversation, string member, ConnectorEndpoints it) =>
+            it.Member(conversation, member));
         routes.MapGet("/{conversation}/pagedmembers", static (string conversation, int? pageSize, string? continuationToken, ConnectorEndpoints it) =>
             it.Page(conversation, pageSize ?? 200, continuationToken));
     }

@@ -1,7 +1,8 @@
 namespace CredBot.DemoTenant.BotService;
 
 /// <summary>When the channel brings an activity again that the bot has not taken.</summary>
-/// <remarks>Source: bot-docs «Long operations guidance», MicrosoftDocs/msteams-docs#6084. Waiting for a bot that is down is the demo's own kindness.</remarks>
+/// <remarks>Source: bot-docs «Long operations guidance», MicrosoftDocs/msteams-docs#6084.
+/// Waiting for a bot that is down is the demo's own kindness.</remarks>
 internal static class Redelivery
 {
     /// <summary>Refusals by the bot itself (5xx, silence) before the channel gives up.</summary>

@@ -28,6 +28,11 @@ internal sealed class SignIns(TimeProvider time)
     /// <returns>The <c>state</c> of a sign-in link.</returns>
     public string Open(TokenKey key)
     {
+        foreach (var (late, _) in links.Where(link => link.Value.EndsAt <= time.GetUtcNow()))
+        {
+            links.TryRemove(late, out _);
+        }
+
         var state = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16));
         links[state] = new Link(key, time.GetUtcNow() + Life);
         return state;

@@ -20,9 +20,11 @@ internal sealed class UserTokenEndpoints(UserTokenStore store, SignIns signIns, 
         routes.MapGet("/usertoken/GetTokenOrSignInResource",
             static (string? userId, string? connectionName, string? channelId, string? code, string? state, UserTokenEndpoints it) =>
                 it.GetTokenOrSignIn(Key(userId, connectionName, channelId), code, state));
-        routes.MapPost("/usertoken/exchange", static async (HttpRequest request, string? userId, string? connectionName, string? channelId, TokenExchange exchange) =>
+        routes.MapPost("/usertoken/exchange", static async (
+            HttpRequest request, string? userId, string? connectionName, string? channelId, TokenExchange exchange) =>
             exchange.Answer(Key(userId, connectionName, channelId), await JsonBody.ReadAsync(request, BodyLimit)));
-        routes.MapPost("/usertoken/GetAadTokens", static async (HttpRequest request, string? userId, string? connectionName, string? channelId, UserTokenEndpoints it) =>
+        routes.MapPost("/usertoken/GetAadTokens", static async (
+            HttpRequest request, string? userId, string? connectionName, string? channelId, UserTokenEndpoints it) =>
             it.AadTokens(Key(userId, connectionName, channelId), await JsonBody.ReadAsync(request, BodyLimit)));
         routes.MapDelete("/usertoken/SignOut", static (string? userId, string? connectionName, string? channelId, UserTokenEndpoints it) =>
             it.SignOut(userId, connectionName, channelId));

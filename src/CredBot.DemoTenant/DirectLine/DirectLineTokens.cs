@@ -64,6 +64,11 @@ internal sealed class DirectLineTokens(TimeProvider time)
     /// <returns>The key of one stream.</returns>
     public string OpenStream(string conversation)
     {
+        foreach (var (late, _) in streams.Where(stream => stream.Value.EndsAt <= time.GetUtcNow()))
+        {
+            streams.TryRemove(late, out _);
+        }
+
         var ticket = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(24));
         streams[ticket] = (conversation, time.GetUtcNow() + StreamLife);
         return ticket;

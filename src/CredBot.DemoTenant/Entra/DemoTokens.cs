@@ -37,15 +37,16 @@ internal sealed class DemoTokens(TimeProvider time) : IDisposable
     });
 
     /// <summary>A person's delegated Graph token.</summary>
-    public string ForGraph(string objectId, IEnumerable<string> scopes) => Mint(EntraKeys, DemoApp.StsIssuer, DemoApp.GraphAudience, new Dictionary<string, object>
-    {
-        ["ver"] = "1.0",
-        ["appid"] = DemoApp.AppId,
-        ["idtyp"] = "user",
-        ["scp"] = string.Join(' ', scopes),
-        ["oid"] = objectId,
-        ["tid"] = DemoApp.TenantId,
-    });
+    public string ForGraph(string objectId, IEnumerable<string> scopes) =>
+        Mint(EntraKeys, DemoApp.StsIssuer, DemoApp.GraphAudience, new Dictionary<string, object>
+        {
+            ["ver"] = "1.0",
+            ["appid"] = DemoApp.AppId,
+            ["idtyp"] = "user",
+            ["scp"] = string.Join(' ', scopes),
+            ["oid"] = objectId,
+            ["tid"] = DemoApp.TenantId,
+        });
 
     /// <summary>The bot's own Graph token: an app without a single application permission.</summary>
     public string ForGraphApp() => ForApp(DemoApp.GraphAudience);

@@ -23,15 +23,16 @@ internal static class MetadataEndpoints
         }));
         endpoints.MapGet($"{Channel}/keys", static (DemoTokens tokens) => new JsonAnswer(tokens.ChannelKeys.Publish(Endorsements)));
 
-        endpoints.MapGet("/demo/entra/{tenant}/v2.0/.well-known/openid-configuration", static (string tenant, DemoAddress address) => new JsonAnswer(new JsonObject
-        {
-            ["issuer"] = DemoApp.LoginIssuer,
-            ["token_endpoint"] = $"{address.Url}/demo/entra/{tenant}/oauth2/v2.0/token",
-            ["jwks_uri"] = $"{address.Url}/demo/entra/{tenant}/discovery/v2.0/keys",
-            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-            ["response_types_supported"] = new JsonArray("code"),
-            ["subject_types_supported"] = new JsonArray("pairwise"),
-        }));
+        endpoints.MapGet("/demo/entra/{tenant}/v2.0/.well-known/openid-configuration", static (string tenant, DemoAddress address) =>
+            new JsonAnswer(new JsonObject
+            {
+                ["issuer"] = DemoApp.LoginIssuer,
+                ["token_endpoint"] = $"{address.Url}/demo/entra/{tenant}/oauth2/v2.0/token",
+                ["jwks_uri"] = $"{address.Url}/demo/entra/{tenant}/discovery/v2.0/keys",
+                ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
+                ["response_types_supported"] = new JsonArray("code"),
+                ["subject_types_supported"] = new JsonArray("pairwise"),
+            }));
         endpoints.MapGet("/demo/entra/{tenant}/discovery/v2.0/keys", static (string tenant, DemoTokens tokens) => new JsonAnswer(tokens.EntraKeys.Publish()));
 
         // A test's lever: the channel signs with a new key from now on.

@@ -9,7 +9,8 @@ namespace CredBot.DemoTenant.Entra;
 
 /// <summary>The interactive sign-in behind an OAuth card's button: consent, then a code for the chat.</summary>
 /// <remarks>A client that plays Teams posts with <c>Accept: application/json</c> and puts the answer's <c>state</c> into <c>signin/verifyState</c>.</remarks>
-internal sealed class SignInEndpoints(SignIns signIns, TeamsAccounts accounts, DemoDirectory directory, Consents consents, UserTokenStore store, TimeProvider time)
+internal sealed class SignInEndpoints(
+    SignIns signIns, TeamsAccounts accounts, DemoDirectory directory, Consents consents, UserTokenStore store, TimeProvider time)
 {
     /// <summary>What Teams sends where a person closes the window.</summary>
     private const string CancelledByUser = "CancelledByUser";

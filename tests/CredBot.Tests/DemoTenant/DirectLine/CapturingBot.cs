@@ -16,13 +16,16 @@ using Microsoft.Extensions.Logging;
 namespace CredBot.Tests.DemoTenant.DirectLine;
 
 /// <summary>A bot that writes down what the channel brings, after the product's own check of the channel's token.</summary>
-public sealed class CapturingBot(string url, string tenantUrl, TimeProvider time) : IAsyncDisposable
+public sealed class CapturingBot(TimeProvider time) : IAsyncDisposable
 {
     private readonly Channel<JsonElement> arrived = Channel.CreateUnbounded<JsonElement>();
     private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = new();
+    private readonly Socket held = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private int port;
     private WebApplication? app;
 
-    public string Url => url;
+    /// <summary>Where the bot is, or will be: the port is held, and refuses callers, until the bot starts.</summary>
+    public string Url => $"http://127.0.0.1:{port}";
 
     /// <summary>What the product's validator said of every request.</summary>
     public ConcurrentQueue<TokenVerdict> Verdicts { get; } = new();
@@ -30,17 +33,18 @@ public sealed class CapturingBot(string url, string tenantUrl, TimeProvider time
     /// <summary>Headers of the last request.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
 
-    public static string FreeUrl()
+    /// <summary>Takes a port that nobody else gets.</summary>
+    public void Hold()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        port = ((IPEndPoint)held.LocalEndPoint!).Port;
     }
 
-    public async Task StartAsync()
+    public async Task StartAsync(string tenantUrl)
     {
+        held.Dispose();
         var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls(url);
+        builder.WebHost.UseUrls(Url);
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -90,7 +94,9 @@ public sealed class CapturingBot(string url, string tenantUrl, TimeProvider time
     });
 
     /// <summary>The next activity, as it came.</summary>
-    public async Task<JsonElement> NextAsync() => await arrived.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <exception cref="TimeoutException">None came in half a minute, which no test counts on.</exception>
+    public async Task<JsonElement> NextAsync() =>
+        await arrived.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     /// <summary>The next activity of this type.</summary>
     public async Task<JsonElement> NextAsync(string type)
@@ -117,7 +123,11 @@ public sealed class CapturingBot(string url, string tenantUrl, TimeProvider time
         return unread;
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        held.Dispose();
+        await StopAsync();
+    }
 
     private async Task TakeAsync(HttpContext context)
     {

@@ -39,25 +39,28 @@ public sealed class ChannelWorld : IAsyncDisposable
     public static async Task<ChannelWorld> StartAsync(bool withBot = true)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-        var (url, bot) = (CapturingBot.FreeUrl(), CapturingBot.FreeUrl());
+        var bot = new CapturingBot(time);
+        bot.Hold();
         var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls(url);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration["Demo:BotUrl"] = bot;
+        builder.Configuration["Demo:BotUrl"] = bot.Url;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddDemoTenant();
         var tenant = builder.Build();
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new ChannelWorld(tenant, url, new CapturingBot(bot, url, time), time);
+        var world = new ChannelWorld(tenant, tenant.Urls.Single(), bot, time);
         if (withBot)
         {
-            await world.Bot.StartAsync();
+            await world.StartBotAsync();
         }
 
         return world;
     }
+
+    public Task StartBotAsync() => Bot.StartAsync(Url);
 
     /// <summary>A chat client of this person, at the table.</summary>
     public async Task<Client> ClientAsync(string person, string type = "personal", string? locale = null)
@@ -76,7 +79,19 @@ public sealed class ChannelWorld : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await BotTokenAsync());
-        return await Http.SendAsync(request);
+        return await AskFirstAsync(Http, request);
+    }
+
+    /// <summary>Sends a large body only when the server wants it: one that refuses it hangs up before it is all there.</summary>
+    internal static async Task<HttpResponseMessage> AskFirstAsync(HttpClient http, HttpRequestMessage request)
+    {
+        if (request.Content is { } content)
+        {
+            await content.LoadIntoBufferAsync();
+            request.Headers.ExpectContinue = content.Headers.ContentLength > 100_000;
+        }
+
+        return await http.SendAsync(request);
     }
 
     public async Task<string> BotTokenAsync() => (await JsonAsync(await TokenAsync())).GetProperty("access_token").GetString()!;

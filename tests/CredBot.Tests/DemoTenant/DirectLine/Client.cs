@@ -83,9 +83,7 @@ public sealed class Client(ChannelWorld world, string person)
     {
         using var request = new HttpRequestMessage(method, "/v3/directline" + path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        // A server that refuses a large body early closes the line; asking first lets its answer be read.
-        request.Headers.ExpectContinue = content is MultipartContent;
-        return await world.Http.SendAsync(request);
+        return await ChannelWorld.AskFirstAsync(world.Http, request);
     }
 
     private void Take(JsonElement json)
