@@ -48,6 +48,26 @@ public sealed class BadInputStories
         Assert.Equal(before, sora.Seen.Count);
     }
 
+    [Theory]
+    [InlineData("""{"type":"conversationUpdate","membersAdded":[null]}""")]
+    [InlineData("""{"type":"message","text":"hello","entities":[null]}""")]
+    public async Task A_Hole_In_A_List_Is_No_Reason_To_Apologise(string members)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        await sora.ReadAsync();
+        var activity = world.Dress("sora", "sora", new JsonObject { ["type"] = "message", ["text"] = "x" });
+        foreach (var (name, value) in JsonNode.Parse(members)!.AsObject())
+        {
+            activity[name] = value?.DeepClone();
+        }
+
+        Assert.Equal(202, (await world.DeliverAsync(activity.ToJsonString())).Status);
+
+        await sora.ReadAsync();
+        Assert.DoesNotContain("something went wrong", sora.All, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_Invoke_Nobody_Knows_Is_Answered_501()
     {
@@ -120,6 +140,9 @@ public sealed class BadInputStories
     [InlineData("""{"type":"Action.Execute","verb":"ask","data":{"answer":"drop-table"}}""")]
     [InlineData("""{"type":"Action.Execute","verb":"nonsense","data":null}""")]
     [InlineData("""{"type":"Action.Execute","verb":"reveal","data":[1,2]}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":null}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":[1]}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":"yes"}""")]
     public async Task A_Forged_Card_Payload_Is_Answered_And_Changes_Nothing(string action)
     {
         await using var world = await DemoWorld.StartAsync();

@@ -93,6 +93,39 @@ public sealed class HelpdeskResetStories
         Assert.Empty(await world.LedgerAsync());
     }
 
+    [Theory]
+    [InlineData("the")]
+    [InlineData("password")]
+    [InlineData("1")]
+    [InlineData("or")]
+    public async Task Half_A_Word_Confirms_Nothing(string words)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "a test");
+
+        await mina.SaysAsync(words);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Empty(await world.LedgerAsync());
+    }
+
+    [Theory]
+    [InlineData("en-US", "please cancel this", "Cancelled")]
+    [InlineData("ko-KR", "취소할게요", "취소했습니다")]
+    public async Task A_Sentence_That_Cancels_Is_No_Reason_For_A_Reset(string locale, string words, string sentence)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        mina.Locale = locale;
+        await mina.SaysAsync(locale is "ko-KR" ? "daniel@hanbit.example 비밀번호 재설정해 주세요" : "reset daniel@hanbit.example's password");
+
+        await mina.SaysAsync(words);
+
+        Assert.Contains(sentence, mina.Last, StringComparison.Ordinal);
+        Assert.False(mina.Sees("answer"));
+    }
+
     [Fact]
     public async Task A_Second_Click_On_Yes_Shows_The_Present_Card_And_Resets_Nothing_Twice()
     {
