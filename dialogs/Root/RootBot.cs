@@ -19,9 +19,6 @@ internal sealed class RootBot(
     /// <summary>UTF-16 units; a longer text is no question.</summary>
     internal const int LongestText = 4000;
 
-    /// <summary>Score from which a message is a request of its own, whatever was asked before.</summary>
-    private const double ClearlyAnother = 0.8;
-
     private readonly Dictionary<string, VerbRoute> verbs = verbs.ToDictionary(static route => route.Verb);
 
     public override Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken)
@@ -87,7 +84,7 @@ internal sealed class RootBot(
     {
         var recognition = recogniser.Recognise(text, Locale(turn));
         SetLanguage(turn, recognition.Language);
-        if ((Commands.Match(text) ?? Command(recognition)) is { } command)
+        if ((Commands.Match(text) ?? Commands.Match(recognition)) is { } command)
         {
             await ObeyAsync(turn, command, cancellationToken);
             return;
@@ -107,23 +104,12 @@ internal sealed class RootBot(
         }
     }
 
-    /// <summary>A short message that clearly means a command is one also in the middle of a question.</summary>
-    private static Command? Command(Recognition recognition) => recognition is { Confidence: Confidence.Sure, Score: > ClearlyAnother, Text.Length: < 30 }
-        ? recognition.Intent switch
-        {
-            Intents.Help => Root.Command.Help,
-            Intents.Cancel => Root.Command.Cancel,
-            Intents.SignOut => Root.Command.SignOut,
-            _ => null,
-        }
-        : null;
-
     /// <summary>While a choice is offered, a new request is a change of mind and no wrong answer. Free words are never taken for one.</summary>
     private bool IsAnotherRequest(TurnContext turn, Recognition recognition)
     {
         var context = new DialogContext(dialogs, turn);
         var another = IsSpeaker(turn) && context.Active?.Id is (DialogIds.Choice or DialogIds.Confirm or DialogIds.OAuth)
-            && recognition is { Confidence: Confidence.Sure, Score: > ClearlyAnother } && intents.Find(recognition.Intent) is not null;
+            && recognition is { Confidence: Confidence.Sure, Score: > Commands.Clear } && intents.Find(recognition.Intent) is not null;
         if (another)
         {
             context.CancelAll();
@@ -155,10 +141,10 @@ internal sealed class RootBot(
                 Help(turn);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Cancel }:
-                await ObeyAsync(turn, Root.Command.Cancel, cancellationToken);
+                await ObeyAsync(turn, Command.Cancel, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.SignOut }:
-                await ObeyAsync(turn, Root.Command.SignOut, cancellationToken);
+                await ObeyAsync(turn, Command.SignOut, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Human }:
                 turn.Say(RootText.Human);
@@ -207,17 +193,17 @@ internal sealed class RootBot(
         var context = new DialogContext(dialogs, turn);
         switch (command)
         {
-            case Root.Command.Help:
+            case Command.Help:
                 Help(turn);
                 await context.RepromptAsync(cancellationToken);
                 break;
-            case Root.Command.Cancel when !IsSpeaker(turn) && turn.Conversation.Dialogs.Count > 0:
+            case Command.Cancel when !IsSpeaker(turn) && turn.Conversation.Dialogs.Count > 0:
                 turn.Say(RootText.NotYourQuestion);
                 break;
-            case Root.Command.Cancel:
+            case Command.Cancel:
                 turn.Say(context.CancelAll().Status is DialogTurnStatus.Cancelled ? RootText.Cancelled : RootText.NothingToCancel);
                 break;
-            case Root.Command.SignOut:
+            case Command.SignOut:
                 context.CancelAll();
                 var signedOut = await tokens.SignOutAsync(
                     turn.Activity.From?.Id ?? "", options.Value.OAuthConnection, turn.Activity.ChannelId ?? "", cancellationToken);
