@@ -23,6 +23,8 @@ public static class DialogsExtensions
     {
         services.AddOptions<ResetOptions>().BindConfiguration(ResetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IBot, RootBot>();
+        services.AddSingleton<Floor>();
+        services.AddSingleton<RootClicks>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
         services.AddSingleton<Dialog>(static _ => new ChoicePrompt(DialogIds.Choice));

@@ -24,7 +24,7 @@ internal static class AdminCheckCards
             Lang = language,
             Body =
             [
-                new Container([new TextBlock(headline.In(language)) { Weight = "Bolder", Size = "Medium", Style = "heading" }]) { Style = style, Bleed = true },
+                Container.Headline(headline.In(language), style),
                 .. Reasons(decision, facts, language).Select(static reason => new TextBlock(reason)),
                 new FactSet(Facts(subject, facts, language)) { Separator = true },
                 new TextBlock(PermissionText.Predicted.In(language)) { IsSubtle = true, Size = "Small" },

@@ -18,7 +18,7 @@ internal static class FaqCards
             Body =
             [
                 .. instead ? [new TextBlock(FaqText.NotInChat.In(language)) { IsSubtle = true }] : Array.Empty<CardElement>(),
-                new TextBlock(entry.Title) { Weight = "Bolder", Size = "Medium", Style = "heading" },
+                TextBlock.Heading(entry.Title),
                 new TextBlock(entry.Answer),
                 new ActionSet([.. Buttons(entry, language, key)]),
                 new Container([.. Origin(entry, language)]) { Id = Sources, IsVisible = false },

@@ -17,7 +17,7 @@ internal static class HelpdeskResetCards
         var question = HelpdeskResetText.Question(state.SubjectName).In(language);
         return Card(language, question,
         [
-            Headline(question, "emphasis"),
+            Container.Headline(question, "emphasis"),
             Facts(state.SubjectName, state.SubjectAddress, state.Reason, language),
             new TextBlock(HelpdeskResetText.WhatWillHappen.In(language)),
             .. state.Synced ? [new TextBlock(HelpdeskResetText.WritesBack.In(language))] : Array.Empty<CardElement>(),
@@ -37,7 +37,7 @@ internal static class HelpdeskResetCards
     public static Activity NotDone(HelpdeskResetState state, string language)
     {
         var headline = HelpdeskResetText.Cancelled.In(language);
-        return Card(language, headline, [Headline(headline, "default"), Facts(state.SubjectName, state.SubjectAddress, state.Reason, language)]);
+        return Card(language, headline, [Container.Headline(headline, "default"), Facts(state.SubjectName, state.SubjectAddress, state.Reason, language)]);
     }
 
     /// <summary>The rules say no before anything was asked.</summary>
@@ -46,7 +46,7 @@ internal static class HelpdeskResetCards
         var headline = HelpdeskResetText.Refused(Person.Name(user)).In(language);
         return Card(language, headline,
         [
-            Headline(headline, "attention"),
+            Container.Headline(headline, "attention"),
             new TextBlock(failure.Cause.In(language)),
             new TextBlock(failure.Next.In(language)),
             new FactSet([new Fact(HelpdeskResetText.Address.In(language), Person.Address(user))]),
@@ -61,7 +61,7 @@ internal static class HelpdeskResetCards
         var headline = HelpdeskResetText.Headline(document).In(language);
         return Card(language, headline,
         [
-            Headline(headline, Style(document.Status)),
+            Container.Headline(headline, Style(document.Status)),
             .. Lines(document).Select(line => new TextBlock(line.In(language))),
             Facts(document, language),
             .. Buttons(document, language),
@@ -75,7 +75,7 @@ internal static class HelpdeskResetCards
         var headline = HelpdeskResetText.Headline(document).In(language);
         return Card(language, headline,
         [
-            Headline(headline, "good"),
+            Container.Headline(headline, "good"),
             new TextBlock(HelpdeskResetText.PasswordHere.In(language)) { Weight = "Bolder" },
             // A text run is shown as it is: Markdown would change some characters of a password.
             new RichTextBlock([new TextRun(password) { FontType = "Monospace", Size = "Large", Weight = "Bolder" }]),
@@ -150,9 +150,6 @@ internal static class HelpdeskResetCards
             ],
         };
     }
-
-    private static Container Headline(string text, string style) =>
-        new([new TextBlock(text) { Weight = "Bolder", Size = "Medium", Style = "heading" }]) { Style = style, Bleed = true };
 
     private static Activity Card(string language, string summary, IReadOnlyList<CardElement> body) =>
         new AdaptiveCard { Lang = language, Body = body }.ToMessage(summary);

@@ -19,7 +19,7 @@ internal static class ResetPasswordCards
             Lang = language,
             Body =
             [
-                new Container([new TextBlock(headline) { Weight = "Bolder", Size = "Medium", Style = "heading" }]) { Style = Style(verdict), Bleed = true },
+                Container.Headline(headline, Style(verdict)),
                 .. ResetPasswordText.Steps(verdict, account).Select(step => new TextBlock(step.In(language))),
                 new ActionSet([.. Links(verdict, language), new ToggleVisibilityAction(ResetPasswordText.GeneralAnswer.In(language), [Folded])]),
                 new FactSet([.. Facts(account, language, now)]) { Separator = true },
@@ -38,7 +38,7 @@ internal static class ResetPasswordCards
             Lang = language,
             Body =
             [
-                new TextBlock(entry.Title) { Weight = "Bolder", Size = "Medium", Style = "heading" },
+                TextBlock.Heading(entry.Title),
                 new TextBlock(entry.Answer),
                 new ActionSet([.. entry.Links.Take(3).Select(static link => new OpenUrlAction(link.Title, link.Url))]),
             ],

@@ -24,47 +24,36 @@ internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) :
     private async Task<StepOutcome<ResetPasswordState>> Answer(WaterfallStepContext<ResetPasswordState> step, CancellationToken cancellationToken)
     {
         var (turn, language) = (step.Turn, step.Turn.Language);
-        if (step.Result is not GraphToken token)
+        var general = corpus.Get(Intents.FaqUserReset, language);
+        if (step.Result is not SignedInPerson person)
         {
             // Who cannot sign in gets the general way: forgetting a password is one of the reasons.
-            turn.Send(ResetPasswordCards.General(corpus.Get(Intents.FaqUserReset, language), language));
+            turn.Send(ResetPasswordCards.General(general, language));
             return step.End();
         }
 
-        var (account, error) = await ReadAsync(token, cancellationToken);
-        if (account is null)
-        {
-            turn.Say(GraphErrorText.Sentence(error!));
-            turn.Send(ResetPasswordCards.General(corpus.Get(Intents.FaqUserReset, language), language));
-            return step.End();
-        }
-
-        turn.Send(ResetPasswordCards.Way(account, OwnResetRules.Decide(account), corpus.Get(Intents.FaqUserReset, language), language, turn.Now));
+        var account = await ReadAsync(person, cancellationToken);
+        turn.Send(ResetPasswordCards.Way(account, OwnResetRules.Decide(account), general, language, turn.Now));
         return step.End();
     }
 
-    /// <summary>Reads side by side; only the account itself is a must.</summary>
-    private async Task<(OwnAccount? Account, GraphError? Error)> ReadAsync(GraphToken token, CancellationToken cancellationToken)
+    /// <summary>Reads side by side, each of them optional.</summary>
+    private async Task<OwnAccount> ReadAsync(SignedInPerson person, CancellationToken cancellationToken)
     {
-        var reading = (Me: graph.GetMeAsync(token, cancellationToken), Methods: graph.GetMyMethodsAsync(token, cancellationToken));
-        var (me, methods) = (await reading.Me, await reading.Methods);
-        if (me is not GraphResult<DirectoryUser>.Ok { Value: var user })
+        var (token, me) = (person.Token, person.Me);
+        var reading = (
+            Methods: graph.GetMyMethodsAsync(token, cancellationToken),
+            Report: graph.GetRegistrationAsync(token, me.Id, cancellationToken),
+            Domain: graph.GetDomainAsync(token, me.UserPrincipalName ?? "", cancellationToken));
+        var methods = await reading.Methods;
+        return new OwnAccount
         {
-            return (null, ((GraphResult<DirectoryUser>.Failed)me).Error);
-        }
-
-        var more = (
-            Report: graph.GetRegistrationAsync(token, user.Id, cancellationToken),
-            Domain: graph.GetDomainAsync(token, user.UserPrincipalName ?? "", cancellationToken));
-        var account = new OwnAccount
-        {
-            User = user,
+            User = me,
             Methods = methods.OrNothing(),
-            Registration = (await more.Report).OrNothing(),
-            Domain = (await more.Domain).OrNothing(),
+            Registration = (await reading.Report).OrNothing(),
+            Domain = (await reading.Domain).OrNothing(),
             Unread = (methods as GraphResult<IReadOnlyList<string>>.Failed)?.Error,
         };
-        return (account, null);
     }
 }
 

@@ -14,7 +14,7 @@ internal static class RootCards
             Lang = language,
             Body =
             [
-                new TextBlock(RootText.Hello.In(language)) { Weight = "Bolder", Size = "Medium", Style = "heading" },
+                TextBlock.Heading(RootText.Hello.In(language)),
                 new TextBlock(RootText.WhatIDo.In(language)),
                 new TextBlock(RootText.Never.In(language)) { Weight = "Bolder" },
                 new TextBlock(RootText.TryOne.In(language)),

@@ -8,7 +8,7 @@ using CredBot.Graph;
 
 namespace CredBot.Dialogs.SignIn;
 
-/// <summary>Signs the person in, silently where that is possible; gives back a <see cref="GraphToken"/>, or null after saying why not.</summary>
+/// <summary>Signs the person in, silently where that is possible; gives back a <see cref="SignedInPerson"/>, or null after saying why not.</summary>
 internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInState>(DialogIds.SignIn)
 {
     protected override JsonTypeInfo<SignInState> StateType => DialogsJson.Wire.SignInState;
@@ -50,8 +50,8 @@ internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInSt
     {
         switch (await graph.GetMeAsync(token, cancellationToken))
         {
-            case GraphResult<DirectoryUser>.Ok { Value.Id: var account } when account == step.Turn.Activity.ActorId:
-                return step.End(token);
+            case GraphResult<DirectoryUser>.Ok { Value: var me } when me.Id == step.Turn.Activity.ActorId:
+                return step.End(new SignedInPerson(token, me));
             case GraphResult<DirectoryUser>.Failed { Error: var error }:
                 step.Turn.Say(GraphErrorText.Sentence(error));
                 break;

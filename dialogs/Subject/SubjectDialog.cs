@@ -47,7 +47,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
 
     private async Task<StepOutcome<SubjectOptions>> Find(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
     {
-        if (step.Result is not GraphToken token)
+        if (step.Result is not SignedInPerson { Token: var token })
         {
             return step.End();
         }
@@ -92,7 +92,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
 
     private async Task<StepOutcome<SubjectOptions>> Give(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
     {
-        if (step.Result is not GraphToken token)
+        if (step.Result is not SignedInPerson { Token: var token })
         {
             return step.End();
         }

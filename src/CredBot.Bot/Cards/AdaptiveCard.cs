@@ -22,9 +22,6 @@ public sealed record AdaptiveCard
     /// <summary>BCP 47; how the card is read aloud and hyphenated.</summary>
     public string? Lang { get; init; }
 
-    /// <summary>What is said by clients that cannot show the card.</summary>
-    public string? FallbackText { get; init; }
-    public string? Speak { get; init; }
     public required IReadOnlyList<CardElement> Body { get; init; }
 
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, CardJson.Wire.AdaptiveCard);

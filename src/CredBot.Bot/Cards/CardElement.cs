@@ -8,7 +8,6 @@ namespace CredBot.Bot.Cards;
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 public abstract record CardElement
 {
@@ -29,6 +28,9 @@ public sealed record TextBlock(string Text) : CardElement
     public bool? IsSubtle { get; init; }
     public bool Wrap { get; init; } = true;
     public string? Style { get; init; }
+
+    /// <summary>The card's heading, for the eye and for a screen reader.</summary>
+    public static TextBlock Heading(string text) => new(text) { Weight = "Bolder", Size = "Medium", Style = "heading" };
 }
 
 /// <summary>Text that no Markdown changes.</summary>
@@ -55,19 +57,11 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     /// <summary>default, emphasis, good, attention, warning or accent.</summary>
     public string? Style { get; init; }
     public bool? Bleed { get; init; }
-}
 
-/// <summary>Columns side by side.</summary>
-public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement;
-
-/// <summary>One column.</summary>
-public sealed record Column(IReadOnlyList<CardElement> Items)
-{
-    public string Type { get; } = "Column";
-
-    /// <summary>auto, stretch, or a weight.</summary>
-    public string? Width { get; init; }
-    public string? VerticalContentAlignment { get; init; }
+    /// <summary>The heading on a band of colour, from edge to edge.</summary>
+    /// <param name="text">The heading.</param>
+    /// <param name="style">See <see cref="Style"/>.</param>
+    public static Container Headline(string text, string style) => new([TextBlock.Heading(text)]) { Style = style, Bleed = true };
 }
 
 /// <summary>A row of buttons.</summary>

@@ -31,7 +31,7 @@ public abstract class Prompt<TAnswer>(string id) : Dialog(id)
 
         if (Recognise(state.Options, words, clicked, out var answer))
         {
-            Answered(turn, state, answer);
+            Settle(turn, state.Options, state.Key, answer);
             return context.EndAsync(answer, cancellationToken);
         }
 
@@ -86,8 +86,6 @@ public abstract class Prompt<TAnswer>(string id) : Dialog(id)
     protected virtual void Settle(TurnContext turn, PromptOptions options, string key, TAnswer? answer)
     {
     }
-
-    private void Answered(TurnContext turn, PromptState state, TAnswer? answer) => Settle(turn, state.Options, state.Key, answer);
 
     /// <summary>Asks again, under a key of its own: a button of the older message counts no more.</summary>
     private void Reprompt(DialogContext context)

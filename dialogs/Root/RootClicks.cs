@@ -1,0 +1,80 @@
+using System.Text.Json;
+using CredBot.Bot.Builder;
+using CredBot.Bot.Cards;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+using CredBot.Knowledge;
+
+namespace CredBot.Dialogs.Root;
+
+/// <summary>Answers every click on a card, inline: a prompt that waits, a question to ask, a reset to begin, or a button of a slice.</summary>
+internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<VerbRoute> verbs)
+{
+    private readonly Dictionary<string, VerbRoute> verbs = verbs.ToDictionary(static route => route.Verb);
+
+    public async Task<InvokeResponse> AnswerAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        switch (click.Verb)
+        {
+            case CardVerbs.Answer:
+                return await AnswerPromptAsync(turn, click, cancellationToken);
+            case VerbRoute.Ask when click.Answer is { } intent && intents.Find(intent) is { } route:
+                return await AskAsync(turn, click, route, cancellationToken);
+            case VerbRoute.Reset when ((JsonElement?)click.Data).Member(VerbRoute.Subject).String() is { } subject && Guid.TryParse(subject, out _):
+                return await StartResetAsync(turn, subject, cancellationToken);
+            default:
+                return verbs.TryGetValue(click.Verb, out var verb) ? await verb.AnswerAsync(turn, click, cancellationToken) : Say(turn, RootText.OldCard);
+        }
+    }
+
+    private async Task<InvokeResponse> AnswerPromptAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Dialogs.Count > 0 && !Floor.IsSpeaker(turn))
+        {
+            return Say(turn, RootText.NotYourQuestion);
+        }
+
+        var before = turn.Conversation.Dialogs;
+        await floor.ContinueAsync(turn, cancellationToken);
+        if (ReferenceEquals(before, turn.Conversation.Dialogs))
+        {
+            // Nothing waited for this click. If it stands on the card of an operation, that card is shown as it is now.
+            return ((JsonElement?)click.Data).Member(CardData.Operation) is not null && verbs.TryGetValue(VerbRoute.Status, out var status)
+                ? await status.AnswerAsync(turn, click, cancellationToken)
+                : Say(turn, RootText.OldCard);
+        }
+
+        // The card of a started operation is redrawn by the operation; an answer with a card could arrive after it and show the past.
+        var card = turn.Effects.Any(static effect => effect is Effect.Start)
+            ? null
+            : turn.Effects.OfType<Effect.Update>().LastOrDefault(update => update.Key == click.Key)?.Activity.Attachments;
+        return card is [{ ContentType: AdaptiveCard.ContentType, Content: { } content }] ? CardAnswer.Card(content) : Say(turn, RootText.Working);
+    }
+
+    private async Task<InvokeResponse> AskAsync(TurnContext turn, CardClick click, IntentRoute route, CancellationToken cancellationToken)
+    {
+        floor.Stack(turn).CancelAll();
+
+        if (click.Key is { } key && key.EndsWith("-nearest", StringComparison.Ordinal))
+        {
+            turn.Owe(new Effect.Update(key, RootCards.Chosen(route, turn.Language)));
+        }
+
+        await floor.BeginAsync(turn, route, null, cancellationToken);
+        return Say(turn, RootText.Working);
+    }
+
+    private async Task<InvokeResponse> StartResetAsync(TurnContext turn, string subject, CancellationToken cancellationToken)
+    {
+        if (intents.Find(Intents.HelpdeskReset) is { } route)
+        {
+            floor.Stack(turn).CancelAll();
+            await floor.BeginAsync(turn, route, new Slots { User = subject }, cancellationToken);
+        }
+
+        return Say(turn, RootText.Working);
+    }
+
+    private static InvokeResponse Say(TurnContext turn, Sentence sentence) => CardAnswer.Message(sentence.In(turn.Language));
+}
