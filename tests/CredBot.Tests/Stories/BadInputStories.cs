@@ -98,7 +98,7 @@ public sealed class BadInputStories
     public async Task A_Click_By_Another_Person_Moves_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
-        var mina = await AskedForConfirmationAsync(world, locale);
+        var mina = await world.AskedForConfirmationAsync(locale);
         var (message, action) = mina.Button("answer", "yes");
         var click = world.Dress("sora", "mina", Invoke(action, message.GetProperty("id").GetString()), locale);
 
@@ -116,10 +116,8 @@ public sealed class BadInputStories
     public async Task A_Forged_Click_On_Somebody_Elses_Operation_Shows_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
-        var mina = await AskedForConfirmationAsync(world, locale);
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
+        var mina = await world.AskedForConfirmationAsync(locale);
+        await mina.ConfirmsResetAsync(world);
         var sora = world.Person("sora");
         sora.Locale = locale;
         await sora.SaysAsync(locale is "ko-KR" ? "안녕하세요" : "hello");
@@ -146,7 +144,7 @@ public sealed class BadInputStories
     public async Task A_Forged_Card_Payload_Is_Answered_And_Changes_Nothing(string action)
     {
         await using var world = await DemoWorld.StartAsync();
-        var mina = await AskedForConfirmationAsync(world, "en-US");
+        var mina = await world.AskedForConfirmationAsync("en-US");
 
         var answer = await mina.InvokeAsync(JsonNode.Parse(action)!);
         await world.PassAsync(TimeSpan.FromSeconds(10));
@@ -214,93 +212,6 @@ public sealed class BadInputStories
     }
 
     [Theory]
-    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "먼저 위의 로그인 버튼으로")]
-    [InlineData("en-US", "how do I reset my password?", "Please sign in first")]
-    public async Task Without_A_Sign_In_The_Button_Is_Offered_And_Other_Words_Are_Answered(string locale, string question, string sentence)
-    {
-        await using var world = await DemoWorld.StartAsync();
-        var sora = world.Person("sora");
-        (sora.Locale, sora.SignsInSilently) = (locale, false);
-        await sora.SaysAsync(question);
-        Assert.Contains("application/vnd.microsoft.card.oauth", sora.Seen[^1].GetRawText(), StringComparison.Ordinal);
-
-        await sora.SaysAsync(locale is "ko-KR" ? "음 잠깐만요" : "hold on a second");
-
-        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("ko-KR", "daniel@hanbit.example 비밀번호 재설정해 주세요", "이 채팅의 계정과 다릅니다")]
-    [InlineData("en-US", "reset daniel@hanbit.example's password", "is not the one of this chat")]
-    public async Task Signing_In_With_Another_Account_Lends_Nobody_Its_Rights(string locale, string text, string sentence)
-    {
-        await using var world = await DemoWorld.StartAsync();
-        var sora = world.Person("sora");
-        (sora.Locale, sora.SignsInSilently) = (locale, false);
-        await sora.SaysAsync(text);
-
-        await sora.SaysAsync(await sora.SignsInByHandAsync("grace"));
-
-        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
-        Assert.Empty(await world.LedgerAsync());
-    }
-
-    [Theory]
-    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "코드가 맞지 않거나")]
-    [InlineData("en-US", "how do I reset my password?", "That code is wrong")]
-    public async Task A_Wrong_Code_Is_Said_And_Five_Of_Them_End_It(string locale, string question, string sentence)
-    {
-        await using var world = await DemoWorld.StartAsync();
-        var sora = world.Person("sora");
-        (sora.Locale, sora.SignsInSilently) = (locale, false);
-        await sora.SaysAsync(question);
-
-        await sora.SaysAsync("000000");
-        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
-        for (var wrong = 1; wrong < 5; wrong++)
-        {
-            await sora.SaysAsync($"00000{wrong}");
-        }
-
-        Assert.Contains(locale is "ko-KR" ? "코드가 다섯 번 맞지 않아" : "Five codes were wrong", sora.All, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "로그인하지 않으셔서")]
-    [InlineData("en-US", "how do I reset my password?", "You did not sign in")]
-    public async Task Refused_Consent_Ends_It_With_A_Sentence(string locale, string question, string sentence)
-    {
-        await using var world = await DemoWorld.StartAsync();
-        await world.FaultAsync(new { path = "usertoken/exchange", kind = "consent" });
-        var sora = world.Person("sora");
-        (sora.Locale, sora.SignsInSilently) = (locale, false);
-        await sora.SaysAsync(question);
-
-        await sora.PostAsync(new JsonObject { ["type"] = "invoke", ["name"] = "signin/verifyState", ["value"] = new JsonObject { ["state"] = "CancelledByUser" } });
-        await sora.ReadAsync();
-
-        Assert.Contains(sentence, sora.All, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("ko-KR", "로그인이 만료되었습니다")]
-    [InlineData("en-US", "Your sign-in has ended")]
-    public async Task A_Token_That_Expires_In_Mid_Dialog_Is_Said_And_Nothing_Is_Changed(string locale, string sentence)
-    {
-        await using var world = await DemoWorld.StartAsync();
-        var mina = await AskedForConfirmationAsync(world, locale);
-        await world.FaultAsync(new { path = "/demo/graph/", kind = "expiredToken" });
-
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
-
-        Assert.Contains(sentence, mina.Last, StringComparison.Ordinal);
-        Assert.Contains(locale is "ko-KR" ? "아무것도 변경되지 않았습니다" : "Nothing was changed", mina.Last, StringComparison.Ordinal);
-        Assert.Empty(await world.ResetsAsync("daniel"));
-    }
-
-    [Theory]
     [MemberData(nameof(Languages))]
     public async Task A_Restart_In_Mid_Dialog_Loses_Nothing(string locale)
     {
@@ -312,9 +223,7 @@ public sealed class BadInputStories
         await world.RestartBotAsync();
         await mina.SaysAsync(locale is "ko-KR" ? "휴가 후 암호를 잊음" : "forgot it over the holidays");
         await world.RestartBotAsync();
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
+        await mina.ConfirmsResetAsync(world);
 
         Assert.Contains(locale is "ko-KR" ? "완료: Daniel Lee" : "Done: Daniel Lee", mina.Last, StringComparison.Ordinal);
         Assert.Single(await world.ResetsAsync("daniel"));
@@ -326,7 +235,7 @@ public sealed class BadInputStories
     public async Task Help_And_Cancel_Work_In_The_Middle_Of_A_Question(string locale, string help, string helped, string cancel, string cancelled)
     {
         await using var world = await DemoWorld.StartAsync();
-        var mina = await AskedForConfirmationAsync(world, locale);
+        var mina = await world.AskedForConfirmationAsync(locale);
 
         await mina.SaysAsync(help);
         Assert.Contains(helped, mina.All, StringComparison.Ordinal);
@@ -335,25 +244,6 @@ public sealed class BadInputStories
         await mina.SaysAsync(cancel);
         Assert.Contains(cancelled, mina.Last, StringComparison.Ordinal);
         Assert.Empty(await world.LedgerAsync());
-    }
-
-    [Theory]
-    [InlineData("ko-KR", "로그아웃", "로그아웃했습니다")]
-    [InlineData("en-US", "sign out", "You are signed out")]
-    public async Task Signing_Out_Makes_The_Next_Question_Sign_In_Again(string locale, string words, string sentence)
-    {
-        await using var world = await DemoWorld.StartAsync();
-        var sora = world.Person("sora");
-        sora.Locale = locale;
-        var question = locale is "ko-KR" ? "비밀번호 재설정 어떻게 해요?" : "how do I reset my password?";
-        await sora.SaysAsync(question);
-
-        await sora.SaysAsync(words);
-        Assert.Contains(sentence, sora.Last, StringComparison.Ordinal);
-
-        sora.SignsInSilently = false;
-        await sora.SaysAsync(question);
-        Assert.Contains("application/vnd.microsoft.card.oauth", sora.Seen[^1].GetRawText(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -392,16 +282,6 @@ public sealed class BadInputStories
         await sora.ReadAsync();
 
         Assert.Single(sora.Seen, static message => message.GetRawText().Contains("Hello, this is CredBot", StringComparison.Ordinal));
-    }
-
-    private static async Task<Person> AskedForConfirmationAsync(DemoWorld world, string locale)
-    {
-        var mina = world.Person("mina");
-        mina.Locale = locale;
-        await (locale is "ko-KR"
-            ? mina.AsksForResetAsync("daniel@hanbit.example 비밀번호 재설정해 주세요", "휴가 후 암호를 잊음")
-            : mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays"));
-        return mina;
     }
 
     private static JsonObject Invoke(JsonNode action, string? replyToId) => new()

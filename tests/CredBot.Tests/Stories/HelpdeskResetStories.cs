@@ -13,9 +13,7 @@ public sealed class HelpdeskResetStories
         await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
         Assert.Empty(await world.ResetsAsync("daniel"));
 
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
+        await mina.ConfirmsResetAsync(world);
         Assert.Contains("Done: Daniel Lee's password was reset", mina.Last, StringComparison.Ordinal);
         Assert.Single(await world.ResetsAsync("daniel"));
 
@@ -203,9 +201,7 @@ public sealed class HelpdeskResetStories
         await using var world = await DemoWorld.StartAsync();
         var mina = world.Person("mina");
         await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "a test");
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
+        await mina.ConfirmsResetAsync(world);
         await mina.ClicksAsync("reveal");
         Assert.Contains("Temporary password", mina.Last, StringComparison.Ordinal);
 
@@ -224,9 +220,7 @@ public sealed class HelpdeskResetStories
         await using var world = await DemoWorld.StartAsync();
         var mina = world.Person("mina");
         await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "a test");
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
+        await mina.ConfirmsResetAsync(world);
         await mina.ClicksAsync("reveal");
 
         await mina.ClicksAsync("hide");

@@ -15,9 +15,7 @@ public sealed partial class SecretStories
         await using var world = await DemoWorld.StartAsync();
         var mina = world.Person("mina");
         await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
-        await mina.ClicksAsync("answer", "yes");
-        await world.PassAsync(TimeSpan.FromSeconds(10));
-        await mina.ReadAsync();
+        await mina.ConfirmsResetAsync(world);
         await mina.ClicksAsync("reveal");
         var password = Monospace().Match(mina.Seen[^1].GetRawText()).Groups["text"].Value;
         Assert.True(password.Length >= 16, mina.Last);
