@@ -131,8 +131,12 @@ public sealed class PitfallTests : IAsyncLifetime
             turn.Send(ScriptedBot.Text("two"));
             return Task.CompletedTask;
         };
-        await host.Grains.GetGrain<IConversation>(Says.Key()).ReceiveReminder(Alarm.Name, default);
-        await host.IdleAsync();
+        // The reminder comes until somebody has taken the work up: a tick may still reach the grain that is about to go.
+        for (var tick = 0; tick < 10 && channel.Texts.Count() < 2; tick++)
+        {
+            await host.Grains.GetGrain<IConversation>(Says.Key()).ReceiveReminder(Alarm.Name, default);
+            await host.IdleAsync();
+        }
 
         Assert.Equal(["one", "two"], channel.Texts);
     }
