@@ -117,7 +117,7 @@ internal static class Says
     public static Activity Message(LoopbackChannel channel, string text, string? id = "", string conversation = "c1") => new()
     {
         Type = ActivityTypes.Message,
-        Id = id is "" ? string.Create(CultureInfo.InvariantCulture, $"a{Interlocked.Increment(ref count)}") : id,
+        Id = id is "" ? string.Create(CultureInfo.InvariantCulture, $"auto-{Interlocked.Increment(ref count)}") : id,
         ChannelId = "msteams",
         ServiceUrl = channel.Url,
         Text = text,
