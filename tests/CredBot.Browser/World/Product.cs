@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Text.Json;
 
@@ -18,7 +17,7 @@ public sealed class Product : IAsyncLifetime
     private HttpClient? http;
 
     /// <summary>Where the page is, with a trailing slash.</summary>
-    public Uri Address { get; } = FreeAddress();
+    public Uri Address { get; } = Free.Address();
 
     private HttpClient Http => http ?? throw new InvalidOperationException("The product has not been started.");
 
@@ -95,13 +94,6 @@ public sealed class Product : IAsyncLifetime
 
     private static string Built() =>
         typeof(Product).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static metadata => metadata.Key is "Product").Value!;
-
-    private static Uri FreeAddress()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
-    }
 }
 
 /// <summary>One line of the ledger, read with our own eyes.</summary>
