@@ -11,6 +11,7 @@ using CredBot.DemoTenant.BotService;
 using CredBot.DemoTenant.Entra;
 using CredBot.DemoTenant.People;
 using CredBot.Engine;
+using CredBot.Tests.World.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,14 +31,15 @@ public sealed class DemoWorld : IAsyncDisposable
     private readonly Dictionary<string, Person> people = [];
     private WebApplication? bot;
 
-    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time)
+    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, CardWatch cards)
     {
         this.tenant = tenant;
         this.tenantUrl = tenantUrl;
         this.botUrl = botUrl;
         Time = time;
+        Cards = cards;
         Http = new HttpClient { BaseAddress = new Uri(tenantUrl) };
-        Bot = new HttpClient { BaseAddress = new Uri(botUrl) };
+        Bot = new HttpClient(cards.Answers(new SocketsHttpHandler())) { BaseAddress = new Uri(botUrl) };
     }
 
     public FakeTimeProvider Time { get; }
@@ -50,6 +52,9 @@ public sealed class DemoWorld : IAsyncDisposable
 
     /// <summary>Every line either server logged.</summary>
     public LogLines Logs { get; } = new();
+
+    /// <summary>Every card that the bot produced; a bad one fails the test.</summary>
+    public CardWatch Cards { get; }
 
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
@@ -64,12 +69,15 @@ public sealed class DemoWorld : IAsyncDisposable
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddDemoTenant();
+        var cards = new CardWatch();
+        builder.Services.AddHttpClient(BotLine.Client).AddHttpMessageHandler(() => cards.Answers());
         builder.Logging.ClearProviders();
         var tenant = builder.Build();
+        tenant.Use(cards.WatchAsync);
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time);
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, cards);
         await world.StartBotAsync();
         return world;
     }
@@ -118,6 +126,7 @@ public sealed class DemoWorld : IAsyncDisposable
             }
         }
         while (!channel.WhenIdleAsync(TestContext.Current.CancellationToken).IsCompleted);
+        Cards.AssertGood();
     }
 
     /// <summary>Moves the clock in small steps, draining after each.</summary>
@@ -173,6 +182,7 @@ public sealed class DemoWorld : IAsyncDisposable
         Http.Dispose();
         Bot.Dispose();
         store.Delete(recursive: true);
+        Cards.AssertGood();
     }
 
     private IEnumerable<string> Settings() =>
