@@ -53,6 +53,8 @@ internal static class CardSchema
             }
         }
 
+        // Newer renderers have a member of this name in everything; one in a button's data makes the button dead (seen in the Agents Playground 0.2.28).
+        schema["definitions"]!["ISubmitActionData"]!["properties"]!["key"] = new JsonObject { ["not"] = new JsonObject() };
         Simplify(schema);
         return schema;
     }

@@ -3,7 +3,7 @@ namespace CredBot.Tests.World.Cards;
 /// <summary>The schema itself: what it lets through and what it does not.</summary>
 public sealed class CardSchemaTests
 {
-    private const string Button = """{"type":"Action.Execute","title":"Go","verb":"go","data":{"key":"k"},"fallback":{"type":"Action.Submit","title":"Go","data":{"verb":"go"}}}""";
+    private const string Button = """{"type":"Action.Execute","title":"Go","verb":"go","data":{"messageKey":"k"},"fallback":{"type":"Action.Submit","title":"Go","data":{"verb":"go"}}}""";
 
     [Fact]
     public void A_Card_Of_Version_1_5_Is_Good() => Assert.Null(CardSchema.Problem(Card(
@@ -25,6 +25,7 @@ public sealed class CardSchemaTests
     [InlineData("a value newer than 1.5", """{"type":"TextBlock","text":"a","spacing":"ExtraSmall"}""")]
     [InlineData("a button newer than 1.5", """{"type":"ActionSet","actions":[{"type":"Action.Popover","title":"a","content":{"type":"TextBlock","text":"a"}}]}""")]
     [InlineData("a button that is none", """{"type":"ActionSet","actions":[{"type":"Action.Http","title":"a"}]}""")]
+    [InlineData("data with a name that is taken", """{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"a","data":{"key":"k"}}]}""")]
     [InlineData("a bad fallback", """{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"a","fallback":{"type":"Action.Sumbit"}}]}""")]
     public void What_Teams_Would_Not_Take_Is_Found(string what, string element) => Assert.True(CardSchema.Problem(Card(element)) is not null, what);
 

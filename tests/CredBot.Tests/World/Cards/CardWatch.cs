@@ -23,7 +23,7 @@ public sealed class CardWatch
     /// <summary>Looks at what is posted to the channel.</summary>
     public async Task WatchAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments("/demo/botservice/v3/conversations") && context.Request.ContentLength > 0)
+        if (context.Request.Path.StartsWithSegments("/demo/botservice/v3/conversations"))
         {
             context.Request.EnableBuffering();
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8, leaveOpen: true);
