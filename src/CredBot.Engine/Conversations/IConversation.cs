@@ -7,8 +7,11 @@ namespace CredBot.Engine.Conversations;
 internal interface IConversation : IGrainWithStringKey, IRemindable
 {
     /// <summary>Returns when the activity is durable, or was known.</summary>
+    /// <param name="activityId">Its id.</param>
+    /// <param name="seal">The activity.</param>
+    /// <param name="isProactive">It is a letter of our own, which no channel brought.</param>
     [Alias("accept")]
-    Task Accept(string? activityId, string seal);
+    Task Accept(string? activityId, string seal, bool isProactive);
 
     /// <summary>Runs an invoke when its turn has come.</summary>
     /// <returns>The stored answer; null where nobody answers.</returns>
@@ -18,6 +21,10 @@ internal interface IConversation : IGrainWithStringKey, IRemindable
     /// <summary>Takes over an operation's messages, once.</summary>
     [Alias("owe")]
     Task Owe(string operation, Cloaked effects);
+
+    /// <summary>Takes over a message for the person whose own chat this is, once.</summary>
+    [Alias("tell")]
+    Task Tell(string notice, Cloaked reference, Cloaked effects);
 
     /// <summary>Redraws a message after everything owed to it.</summary>
     [Alias("redraw")]
