@@ -21,7 +21,7 @@ public sealed partial class GraphClient
                 request =>
                 {
                     request.Options.Add(call);
-                    request.QueryParameters.Filter = $"externalId eq '{Quoted(externalId)}'";
+                    request.QueryParameters.Filter = $"externalId eq {Literal(externalId)}";
                     request.QueryParameters.Select = ["id"];
                 },
                 cancel),
@@ -51,7 +51,7 @@ public sealed partial class GraphClient
                 {
                     request.Options.Add(call);
                     request.QueryParameters.Expand = ["teamsApp"];
-                    request.QueryParameters.Filter = $"teamsApp/id eq '{Quoted(app)}'";
+                    request.QueryParameters.Filter = $"teamsApp/id eq {Literal(app)}";
                 },
                 cancel),
             cancellationToken);
@@ -66,6 +66,4 @@ public sealed partial class GraphClient
             cancellationToken);
         return chat.OrNothing()?.Id;
     }
-
-    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

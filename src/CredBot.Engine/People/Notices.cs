@@ -45,6 +45,13 @@ internal sealed partial class Notices(
 
     private async Task HandOverAsync(OwedEffect effect)
     {
+        if (!bot.Allows(AcquaintanceKey.Read(key).Tenant))
+        {
+            // It was owed before the settings changed.
+            await EndAsync(effect, "TenantNotAllowed", static document => document);
+            return;
+        }
+
         if (document.Current.Unreachable is { } lost && effect.Chat is null)
         {
             await EndAsync(effect, lost.Code, static document => document);
