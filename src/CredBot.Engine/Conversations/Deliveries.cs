@@ -191,7 +191,7 @@ internal sealed partial class Deliveries(
     /// <summary>Whoever keeps the person hears that their own chat is closed to us, or gone.</summary>
     private ConversationDocument Lost(ConversationDocument document, ConnectorResult.Refused refused, string code) =>
         document.Record.Reference is { TenantId: { } tenant, User.AadObjectId: { } person, Conversation: { IsPersonal: true, Id: { } chat } }
-        && (refused.Unreachable || refused.Status is 404)
+        && (refused.Unreachable || code is "ConversationNotFound")
             ? document.Owe([new() { Kind = OwedKind.Lost, Tenant = tenant, Person = person, Chat = chat, Code = code, Unreachable = refused.Unreachable }], time.GetUtcNow())
             : document;
 

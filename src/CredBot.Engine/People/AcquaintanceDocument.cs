@@ -19,6 +19,10 @@ internal sealed record AcquaintanceDocument
 
     /// <summary>Nothing is sent until they come back; null where they can be reached, as far as is known.</summary>
     public Unreachable? Unreachable { get; init; }
+
+    /// <summary>How often in a row the channel did not find their chat. Once means little; afterwards another one is opened.</summary>
+    /// <remarks>Source: botbuilder-python#2102, sporadic ConversationNotFound.</remarks>
+    public int Misses { get; init; }
     public long NextOwed { get; init; } = 1;
 
     /// <summary>What has not been handed over to their chat yet, and what has to be told about it.</summary>
@@ -48,12 +52,14 @@ internal sealed record AcquaintanceDocument
             Locale = heard.Locale ?? Reference?.Locale,
             TenantId = heard.TenantId,
         };
-        var back = personal && Unreachable is not null;
-        return next == Reference && !back ? null : this with { Reference = next, RefreshedAt = now, Unreachable = back ? null : Unreachable };
+        var back = personal && (Unreachable is not null || Misses > 0);
+        return next == Reference && !back
+            ? null
+            : this with { Reference = next, RefreshedAt = now, Unreachable = back ? null : Unreachable, Misses = back ? 0 : Misses };
     }
 
     /// <summary>The document without the person's chat; null where there is none.</summary>
-    public AcquaintanceDocument? Forget() => Reference is null ? null : this with { Reference = null, RefreshedAt = null, Unreachable = null };
+    public AcquaintanceDocument? Forget() => Reference is null ? null : this with { Reference = null, RefreshedAt = null, Unreachable = null, Misses = 0 };
 
     /// <summary>The document with an effect owed to the person; null where it was taken before.</summary>
     public AcquaintanceDocument? Take(OwedEffect effect, DateTimeOffset now) => Taken.Contains(effect.Key!)
@@ -74,7 +80,9 @@ internal sealed record AcquaintanceDocument
             return Unreachable is null ? this with { Unreachable = new Unreachable(code, now) } : null;
         }
 
-        return Reference?.Conversation?.Id == chat ? this with { Reference = Reference with { Conversation = null } } : null;
+        return Reference?.Conversation?.Id != chat ? null
+            : Misses is 0 ? this with { Misses = 1 }
+            : this with { Misses = 0, Reference = Reference with { Conversation = null } };
     }
 
     public AcquaintanceDocument Opened(ConversationReference at) => this with { Reference = at };

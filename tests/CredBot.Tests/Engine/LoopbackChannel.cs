@@ -35,8 +35,8 @@ internal sealed class LoopbackChannel : IAsyncDisposable
     /// <summary>Bodies of the requests for a chat, whatever they were answered.</summary>
     public ConcurrentQueue<JsonElement> Opened { get; } = [];
 
-    /// <summary>Answers a request for a chat otherwise than with success: status and code.</summary>
-    public Func<(int Status, string Code)?> RefuseOpening { get; set; } = static () => null;
+    /// <summary>Answers a request for a chat otherwise than with success; null for success.</summary>
+    public Func<ChannelRefusal?> RefuseOpening { get; set; } = static () => null;
 
     /// <summary>Answers a call otherwise than with success; null for success.</summary>
     public Func<ChannelCall, ChannelRefusal?> Refuse { get; set; } = static _ => null;
@@ -63,8 +63,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         Opened.Enqueue(await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body));
         if (RefuseOpening() is { } refusal)
         {
-            context.Response.StatusCode = refusal.Status;
-            await context.Response.WriteAsJsonAsync(new { error = new { code = refusal.Code, message = "no" } });
+            await RefuseAsync(context.Response, refusal);
             return;
         }
 
@@ -81,22 +80,24 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         await Hold(call);
         if (Refuse(call) is { } refusal)
         {
-            context.Response.StatusCode = refusal.Status;
-            if (refusal.Code is { } code)
-            {
-                await context.Response.WriteAsJsonAsync(new { error = new { code, message = "no" } });
-            }
-            else if (refusal.RetryAfter is { } seconds)
-            {
-                context.Response.Headers.RetryAfter = $"{seconds}";
-            }
-
+            await RefuseAsync(context.Response, refusal);
             return;
         }
 
         Taken.Enqueue(call);
         var id = method is "PUT" ? call.Id! : $"m{Interlocked.Increment(ref count)}";
         await context.Response.WriteAsJsonAsync(new Dictionary<string, string> { ["id"] = id });
+    }
+
+    private static Task RefuseAsync(HttpResponse response, ChannelRefusal refusal)
+    {
+        response.StatusCode = refusal.Status;
+        if (refusal.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = $"{seconds}";
+        }
+
+        return refusal.Code is { } code ? response.WriteAsJsonAsync(new { error = new { code, message = "no" } }) : Task.CompletedTask;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Schema;
@@ -138,7 +137,7 @@ public sealed class AcquaintanceTests : IAsyncLifetime
     [InlineData("ConversationBlockedByUser")]
     public async Task Who_Cannot_Be_Reached_Is_Remembered_And_Not_Tried_Again(string code)
     {
-        channel.RefuseOpening = () => (403, code);
+        channel.RefuseOpening = () => new ChannelRefusal(403, Code: code);
         await NotifyAsync("one");
         await NotifyAsync("two");
         await RestartAsync();
@@ -216,7 +215,7 @@ public sealed class AcquaintanceTests : IAsyncLifetime
     [Statement(131)]
     public async Task A_Tenant_That_May_No_Longer_Talk_To_The_Bot_Is_Not_Written_To()
     {
-        channel.RefuseOpening = static () => (503, "later");
+        channel.RefuseOpening = static () => new ChannelRefusal(503, 60);
         await NotifyAsync("held");
         await host.StopAsync();
         var opened = channel.Opened.Count;
@@ -306,9 +305,24 @@ public sealed class AcquaintanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_Chat_That_Is_Not_Found_Twice_Is_Opened_Anew()
+    {
+        await HearAsync(From(Lee, "c-lee"));
+        channel.Refuse = static call => call.Conversation is "c-lee" ? new ChannelRefusal(404, Code: "ConversationNotFound") : null;
+        await NotifyAsync("one");
+        await NotifyAsync("two");
+        Assert.Empty(channel.Opened);
+
+        await NotifyAsync("three");
+
+        Assert.Equal([("opened-1", "three")], Notices("one", "two", "three"));
+        Assert.Null((await PersonAsync())!.Unreachable);
+    }
+
+    [Fact]
     public async Task An_Operation_Hears_That_Its_Message_Was_Sent_Also_After_A_Restart()
     {
-        channel.RefuseOpening = static () => (503, "later");
+        channel.RefuseOpening = static () => new ChannelRefusal(503, 60);
         await OperateAsync(new Effect.Notify(Says.Tenant, Lee, "n", ScriptedBot.Text("n")));
         Assert.Empty(told.OfType<Happening.Told>());
 
