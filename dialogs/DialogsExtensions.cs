@@ -5,6 +5,7 @@ using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Notice;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
@@ -39,6 +40,8 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, AdminCheckDialog>();
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
+        services.AddSingleton<IFlow, NoticeFlow>();
+        services.AddSingleton<ISteps, NoticeSteps>();
         services.AddSingleton<HelpdeskResetVerbs>();
         services.AddSingleton<IEnumerable<VerbRoute>>(static provider => provider.GetRequiredService<HelpdeskResetVerbs>().Routes);
         services.AddSingleton(static provider => new IntentRoutes(Routes(provider.GetRequiredService<FaqCorpus>())));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
 using CredBot.Bot.Connector;
@@ -61,6 +62,20 @@ internal sealed class RootBot(
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Goes on with a question that was asked where it could not be answered.</summary>
+    protected override async Task OnProactiveAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Value?.Deserialize(DialogsJson.Wire.Carried) is not { } carried || intents.Find(carried.Intent) is not { } route)
+        {
+            return;
+        }
+
+        SetLanguage(turn, carried.Language);
+        turn.Say(RootText.FromElsewhere);
+        floor.Stack(turn).CancelAll();
+        await floor.BeginAsync(turn, route, carried.Slots, cancellationToken);
     }
 
     protected override async Task OnSignInInvokeAsync(TurnContext turn, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ public abstract class ActivityHandler : IBot
 
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
     {
+        _ when turn.IsProactive => OnProactiveAsync(turn, cancellationToken),
         ActivityTypes.Message => OnMessageAsync(turn, cancellationToken),
         ActivityTypes.ConversationUpdate => OnConversationUpdateAsync(turn, cancellationToken),
         ActivityTypes.InstallationUpdate => OnInstallationUpdateAsync(turn, cancellationToken),
@@ -24,6 +25,9 @@ public abstract class ActivityHandler : IBot
     };
 
     public abstract Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
+
+    /// <summary>A turn that an effect of ours asked for.</summary>
+    protected virtual Task OnProactiveAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Words, or a click of a client that knows Action.Submit only.</summary>
     protected virtual Task OnMessageAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -15,6 +15,9 @@ public sealed class TurnContext(Activity activity, ConversationRecord conversati
     public string TurnId { get; } = turnId;
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>No channel brought this activity: an effect of ours asked for the turn. Nothing on the wire can say so.</summary>
+    public bool IsProactive { get; init; }
+
     /// <summary>What will be stored when the turn ends well. A turn that throws leaves the stored one as it was.</summary>
     public ConversationRecord Conversation { get; set; } = conversation;
 

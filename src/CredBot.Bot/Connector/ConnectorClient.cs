@@ -82,6 +82,12 @@ public sealed partial class ConnectorClient(
             return new ConnectorResult.Refused(0, "UntrustedServiceUrl", false);
         }
 
+        if (IsForeign(to.Bot?.Id))
+        {
+            Log.Foreign(logger);
+            return new ConnectorResult.Refused(0, "ForeignBot", false);
+        }
+
         var url = $"{to.ServiceUrl!.TrimEnd('/')}/{path}";
         var (token, renewed) = (await tokens.GetAsync(null, cancellationToken), false);
         for (var attempt = 1; ; attempt++)
@@ -108,6 +114,11 @@ public sealed partial class ConnectorClient(
         }
     }
 
+    /// <summary>Ids of people and of chats belong to one bot: what another app id has stored opens nothing for us.</summary>
+    private bool IsForeign(string? bot) =>
+        bot is not null && bot.StartsWith("28:", StringComparison.Ordinal) && Guid.TryParse(bot.AsSpan(3), out var app)
+        && (!Guid.TryParse(options.Value.AppId, out var own) || app != own);
+
     /// <summary>What an answer means: an end, or a wait before the next try.</summary>
     private ConnectorResult? Settle(HttpMethod method, ConnectorAnswer answer, int attempt, out TimeSpan wait)
     {
@@ -122,7 +133,7 @@ public sealed partial class ConnectorClient(
                 return attempt < tries && wait <= LongestWait ? null : new ConnectorResult.Failed(answer.RetryAfter);
             default:
                 Log.Refused(logger, answer.Status, answer.Code);
-                return new ConnectorResult.Refused(answer.Status, answer.Code, answer.Status is 403);
+                return new ConnectorResult.Refused(answer.Status, answer.Code, answer.Status is 403 && answer.Code is not "InvalidBotApiHost");
         }
     }
 
@@ -148,5 +159,8 @@ public sealed partial class ConnectorClient(
 
         [LoggerMessage(2, LogLevel.Error, "A message was not sent: its service address is not on the list of trusted hosts.")]
         public static partial void Untrusted(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Error, "A message was not sent: its reference was stored by another bot.")]
+        public static partial void Foreign(ILogger logger);
     }
 }

@@ -23,7 +23,7 @@ public static class ActivityExtensions
             activity is { ChannelTenantId: { } channel, Conversation.TenantId: { } conversation } && !channel.Equals(conversation, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>A one-to-one chat; where the channel does not say, one without the group mark.</summary>
-        public bool IsPersonal => activity.Conversation is { } place && (place.ConversationType is "personal" || (place.ConversationType is null && place.IsGroup is not true));
+        public bool IsPersonal => activity.Conversation.IsPersonal;
 
         /// <summary>A channel of a team.</summary>
         public bool IsChannel => activity.Conversation?.ConversationType is "channel";
@@ -69,6 +69,12 @@ public static class ActivityExtensions
         /// <summary>The activity with <c>value</c> and <c>channelData</c> as JSON, where a client sent JSON within a string.</summary>
         /// <exception cref="JsonException">That JSON is nested too deeply.</exception>
         internal Activity Unpacked() => activity with { Value = Unpack(activity.Value), ChannelData = Unpack(activity.ChannelData) };
+    }
+
+    extension(ConversationAccount? place)
+    {
+        /// <summary>As <c>IsPersonal</c> of an activity.</summary>
+        public bool IsPersonal => place is not null && (place.ConversationType is "personal" || (place.ConversationType is null && place.IsGroup is not true));
     }
 
     extension(JsonElement? json)

@@ -28,13 +28,14 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     /// <param name="activity">What came in.</param>
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
+    /// <param name="isProactive">An effect of ours asked for the turn.</param>
     /// <param name="deadline">Ends the turn before its own limit of 60 s.</param>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, CancellationToken deadline)
+    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, bool isProactive, CancellationToken deadline)
     {
         var record = before with { Reference = activity.Reference };
         await using var scope = scopes.CreateAsyncScope();
         var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-        var turn = new TurnContext(activity, record, turnId, time.GetUtcNow());
+        var turn = new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive };
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
@@ -45,7 +46,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         {
             var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
             Log.Failed(logger, activity.Type, activity.Name, reference, failure);
-            return await ApologiseAsync(bot, new TurnContext(activity, record, turnId, time.GetUtcNow()), reference);
+            return await ApologiseAsync(bot, new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive }, reference);
         }
     }
 
