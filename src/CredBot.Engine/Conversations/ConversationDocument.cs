@@ -66,7 +66,7 @@ internal sealed record ConversationDocument
             Turns = Turns + 1,
             Unreachable = false,
             Mailbox = mail is null ? Mailbox : [.. Mailbox.Where(entry => entry.Number != mail)],
-            Seen = id is null ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
+            Seen = id is null || turn.ComesAgain ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
             Outbox = Conversations.Outbox.Append(Outbox, owed),
             NextOwed = NextOwed + owed.Count,
         };
@@ -126,4 +126,8 @@ internal sealed record SentMessage(string Key, string Id);
 internal sealed record HeardOperation(string Operation, long Number);
 
 /// <summary>What came out of a turn.</summary>
-internal sealed record TurnOutcome(ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response);
+internal sealed record TurnOutcome(ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response)
+{
+    /// <summary>The activity counts as not seen: the channel is to bring it again.</summary>
+    public bool ComesAgain { get; init; }
+}

@@ -31,7 +31,8 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
-            return Outcome(turn, turn.InvokeResponse);
+            // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
+            return Outcome(turn, turn.InvokeResponse) with { ComesAgain = turn.InvokeResponse?.Status >= 500 };
         }
         catch (Exception failure)
         {
@@ -66,8 +67,11 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         await Task.Run(() => run(token), token).WaitAsync(token);
     }
 
-    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response) =>
-        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response);
+    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response)
+    {
+        var record = turn.Conversation with { Reference = turn.Activity.Reference };
+        return turn.Activity.ExpectsReplies ? ExpectedReplies.Of(turn, record, response) : new(record, [.. turn.Effects], response);
+    }
 
     private static partial class Log
     {
