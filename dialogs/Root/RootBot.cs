@@ -68,7 +68,7 @@ internal sealed class RootBot(
 
         turn.InvokeResponse ??= turn.Activity.Name switch
         {
-            InvokeNames.TokenExchange => OAuthPrompt.AnswerStray(turn),
+            InvokeNames.TokenExchange => OAuthPrompt.AnswerStray(turn, options.Value.OAuthConnection),
             InvokeNames.VerifyState => new InvokeResponse(404),
             _ => new InvokeResponse(200),
         };
