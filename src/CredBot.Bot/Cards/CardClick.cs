@@ -26,10 +26,8 @@ public sealed record CardClick(string Verb, JsonElement Data)
                     : null;
         }
 
-        var submits = activity.Type is ActivityTypes.Message
-            || activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.SuggestedAction or InvokeNames.SuggestedActions };
-        return submits && activity is { Value: { ValueKind: JsonValueKind.Object } value } && string.IsNullOrEmpty(activity.Text)
-            && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
+        var submits = activity.IsSubmit || activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.SuggestedAction or InvokeNames.SuggestedActions };
+        return submits && activity is { Value: { } value } && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
                 ? new CardClick(submitted, value)
                 : null;
     }

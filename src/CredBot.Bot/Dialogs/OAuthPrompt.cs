@@ -58,15 +58,18 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         };
     }
 
+    public override bool CanResume(DialogInstance instance) => base.CanResume(instance) && Reads(instance.State, DialogJson.Wire.OAuthPromptState);
+
     public override async Task RepromptAsync(DialogContext context, CancellationToken cancellationToken) =>
         await AskAnewAsync(context, Load(context), cancellationToken);
 
     /// <summary>The card loses its button: nothing waits for that any more.</summary>
     public override void OnCancelled(TurnContext turn, DialogInstance dropped)
     {
-        if (dropped.State?.Deserialize(DialogJson.Wire.OAuthPromptState) is { } state)
+        // One of another build may not be readable; its card stays as it is.
+        if (CanResume(dropped))
         {
-            Retire(turn, state);
+            Retire(turn, dropped.State!.Value.Deserialize(DialogJson.Wire.OAuthPromptState)!);
         }
     }
 
@@ -271,7 +274,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     private static Activity Say(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };
 
     private void Store(DialogContext context, OAuthPromptState state) =>
-        context.Active = new DialogInstance(Id, null, JsonSerializer.SerializeToElement(state, DialogJson.Wire.OAuthPromptState));
+        context.Active = Instance(null, state, DialogJson.Wire.OAuthPromptState);
 
     private static OAuthPromptState Load(DialogContext context) => context.Active!.State!.Value.Deserialize(DialogJson.Wire.OAuthPromptState)!;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
-using CredBot.Bot.State;
 
 namespace CredBot.Engine.Conversations;
 
@@ -12,15 +11,15 @@ namespace CredBot.Engine.Conversations;
 /// </remarks>
 internal static class ExpectedReplies
 {
+    /// <summary>The outcome with what it says moved into its answer.</summary>
     /// <param name="turn">A turn that ended.</param>
-    /// <param name="record">What will be stored of the conversation.</param>
-    /// <param name="response">The answer to an invoke; null where nobody gave one.</param>
-    public static TurnOutcome Of(TurnContext turn, ConversationRecord record, InvokeResponse? response)
+    /// <param name="activity">What the turn was about.</param>
+    public static TurnOutcome Inline(TurnOutcome turn, Activity activity)
     {
         var replies = turn.Effects.OfType<Effect.Send>().Select(send => send.Activity).ToList();
-        if (turn.Activity.Type is ActivityTypes.Invoke && response is null && replies.Count is 0)
+        if (activity.Type is ActivityTypes.Invoke && turn.Response is null && replies.Count is 0)
         {
-            return new TurnOutcome(record, [.. turn.Effects], null);
+            return turn;
         }
 
         var body = new JsonElementBuilder(json =>
@@ -28,17 +27,21 @@ internal static class ExpectedReplies
             json.WriteStartArray("activities");
             foreach (var reply in replies)
             {
-                var addressed = reply.AddressedTo(turn.Activity.Reference) with { ReplyToId = reply.ReplyToId ?? turn.Activity.Id };
+                var addressed = reply.AddressedTo(activity.Reference) with { ReplyToId = reply.ReplyToId ?? activity.Id };
                 JsonSerializer.Serialize(json, addressed, BotJson.Wire.Activity);
             }
 
             json.WriteEndArray();
-            if (response?.Body is { } answer)
+            if (turn.Response?.Body is { } answer)
             {
                 json.WritePropertyName("body");
                 answer.WriteTo(json);
             }
         }).Element;
-        return new TurnOutcome(record, [.. turn.Effects.Where(static effect => effect is not Effect.Send)], new InvokeResponse(response?.Status ?? 200, body));
+        return turn with
+        {
+            Effects = [.. turn.Effects.Where(static effect => effect is not Effect.Send)],
+            Response = new InvokeResponse(turn.Response?.Status ?? 200, body),
+        };
     }
 }

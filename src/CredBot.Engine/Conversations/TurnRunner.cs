@@ -18,6 +18,13 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     public static string TurnId(string conversation, string activity) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}\n{activity}")).AsSpan(0, 12));
 
+    /// <summary>Whether the bot would do anything with this activity.</summary>
+    public bool Hears(Activity activity)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IBot>().Hears(activity);
+    }
+
     /// <param name="activity">What came in.</param>
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
@@ -31,8 +38,14 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
-            // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
-            return Outcome(turn, turn.InvokeResponse) with { ComesAgain = turn.InvokeResponse?.Status >= 500 };
+            var outcome = Outcome(turn, turn.InvokeResponse);
+            var idle = outcome is { Effects.Count: 0, Response: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
+            return outcome with
+            {
+                Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl,
+                // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
+                ComesAgain = turn.InvokeResponse?.Status >= 500,
+            };
         }
         catch (Exception failure)
         {
@@ -69,8 +82,8 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
 
     private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response)
     {
-        var record = turn.Conversation with { Reference = turn.Activity.Reference };
-        return turn.Activity.ExpectsReplies ? ExpectedReplies.Of(turn, record, response) : new(record, [.. turn.Effects], response);
+        var outcome = new TurnOutcome(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
+        return turn.Activity.ExpectsReplies ? ExpectedReplies.Inline(outcome, turn.Activity) : outcome;
     }
 
     private static partial class Log
