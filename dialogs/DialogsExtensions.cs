@@ -26,6 +26,7 @@ public static class DialogsExtensions
         services.AddSingleton<IBot, RootBot>();
         services.AddSingleton<Floor>();
         services.AddSingleton<RootClicks>();
+        services.AddSingleton<RootInvokes>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Reason, HelpdeskResetDialog.IsReason));

@@ -13,7 +13,7 @@ namespace CredBot.Dialogs.Root;
 
 /// <summary>Where every turn begins: commands that work anywhere, the dialog under way, or the dialog that fits what was said.</summary>
 internal sealed class RootBot(
-    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options)
+    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options, RootInvokes invokes)
     : ActivityHandler
 {
     /// <summary>UTF-16 units; a longer text is no question.</summary>
@@ -87,7 +87,7 @@ internal sealed class RootBot(
 
         turn.InvokeResponse ??= turn.Activity.Name switch
         {
-            InvokeNames.TokenExchange => OAuthPrompt.AnswerStray(turn),
+            InvokeNames.TokenExchange => OAuthPrompt.AnswerStray(turn, options.Value.OAuthConnection),
             InvokeNames.VerifyState => new InvokeResponse(404),
             _ => new InvokeResponse(200),
         };
@@ -95,6 +95,38 @@ internal sealed class RootBot(
 
     protected override async Task OnCardActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) =>
         turn.InvokeResponse = await clicks.AnswerAsync(turn, click, cancellationToken);
+
+    protected override Task OnTaskFetchAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        RootInvokes.OpenHelp(turn);
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnTaskSubmitAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        // No body closes the dialog.
+        turn.InvokeResponse = new InvokeResponse(200);
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnFileConsentAsync(TurnContext turn, bool accepted, CancellationToken cancellationToken)
+    {
+        RootInvokes.DeclineFile(turn, accepted);
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnFeedbackAsync(TurnContext turn, Feedback feedback, CancellationToken cancellationToken)
+    {
+        invokes.Count(feedback);
+        turn.InvokeResponse = new InvokeResponse(200);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task OnSuggestedActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        await ClickAsync(turn, click, cancellationToken);
+        turn.InvokeResponse = new InvokeResponse(200);
+    }
 
     private async Task HearAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
@@ -215,5 +247,4 @@ internal sealed class RootBot(
 
     private static void SetLanguage(TurnContext turn, string language) =>
         turn.Conversation = turn.Conversation.With(Speech.Property, new Speech(language));
-
 }

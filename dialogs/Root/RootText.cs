@@ -51,6 +51,10 @@ internal static class RootText
         "글로 된 메시지만 읽을 수 있습니다. 질문을 적어 주세요.",
         "I can read words only. Please type your question.");
 
+    public static readonly Sentence NoFiles = new(
+        "저는 파일을 보내지 않습니다. 아무것도 업로드하지 않았습니다.",
+        "I do not send files. Nothing was uploaded.");
+
     public static readonly Sentence WhoAreYou = new(
         "채널이 누구인지 알려 주지 않아 계정에 관한 일은 도와드릴 수 없습니다. Microsoft Teams의 개인 채팅에서 물어봐 주세요.",
         "The channel does not say who you are, so nothing about accounts can be done here. Ask me in a private chat in Microsoft Teams.");

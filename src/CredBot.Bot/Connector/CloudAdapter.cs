@@ -81,9 +81,10 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
 
         try
         {
-            if (activity.Type is ActivityTypes.Invoke)
+            if (activity.Type is ActivityTypes.Invoke || activity.ExpectsReplies)
             {
-                await AnswerAsync(context.Response, await inbox.InvokeAsync(activity, CancellationToken.None));
+                var unanswered = activity.Type is ActivityTypes.Invoke ? StatusCodes.Status501NotImplemented : StatusCodes.Status202Accepted;
+                await AnswerAsync(context.Response, await inbox.InvokeAsync(activity, CancellationToken.None), unanswered);
                 return;
             }
 
@@ -98,9 +99,9 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
         }
     }
 
-    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer)
+    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer, int unanswered)
     {
-        response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
+        response.StatusCode = answer?.Status ?? unanswered;
         if (answer?.Body is { } body)
         {
             response.ContentType = "application/json; charset=utf-8";

@@ -24,10 +24,10 @@ public sealed partial class ConnectorClient(
     public Task<ConnectorResult> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
         activity.Type is ActivityTypes.Trace or "delay" or "invokeResponse"
             ? Task.FromResult<ConnectorResult>(new ConnectorResult.Sent(""))
-            : CallAsync(to, HttpMethod.Post, Path(to, activity.ReplyToId), Json(Address(to, activity)), cancellationToken);
+            : CallAsync(to, HttpMethod.Post, Path(to, activity.ReplyToId), Json(activity.AddressedTo(to)), cancellationToken);
 
     public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        CallAsync(to, HttpMethod.Put, Path(to, activityId), Json(Address(to, activity) with { Id = activityId }), cancellationToken);
+        CallAsync(to, HttpMethod.Put, Path(to, activityId), Json(activity.AddressedTo(to) with { Id = activityId }), cancellationToken);
 
     public Task<ConnectorResult> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
         CallAsync(to, HttpMethod.Delete, Path(to, activityId), null, cancellationToken);
@@ -52,18 +52,6 @@ public sealed partial class ConnectorClient(
         var body = new CreateConversation { IsGroup = false, Bot = user.Bot, Members = [user.User], TenantId = user.TenantId, ChannelData = channelData };
         return CallAsync(user, HttpMethod.Post, "v3/conversations", () => JsonContent.Create(body, ConnectorJson.Default.CreateConversation), cancellationToken);
     }
-
-    /// <summary>Addressed from the bot to the person, without an id: the channel gives that.</summary>
-    private static Activity Address(ConversationReference to, Activity activity) => activity with
-    {
-        Id = null,
-        From = to.Bot,
-        Recipient = to.User,
-        Conversation = to.Conversation,
-        ChannelId = to.ChannelId,
-        ServiceUrl = to.ServiceUrl,
-        Locale = activity.Locale ?? to.Locale,
-    };
 
     private static string Path(ConversationReference to, string? activityId)
     {

@@ -45,6 +45,21 @@ public static class ActivityExtensions
             TenantId = activity.TenantId,
         };
 
+        /// <summary>Whether the channel waits for the replies themselves, in the answer to its request.</summary>
+        public bool ExpectsReplies => activity.DeliveryMode is "expectReplies";
+
+        /// <summary>The message from the bot to the person, without an id: the channel gives that.</summary>
+        public Activity AddressedTo(ConversationReference to) => activity with
+        {
+            Id = null,
+            From = to.Bot,
+            Recipient = to.User,
+            Conversation = to.Conversation,
+            ChannelId = to.ChannelId,
+            ServiceUrl = to.ServiceUrl,
+            Locale = activity.Locale ?? to.Locale,
+        };
+
         /// <summary>The text without the mention of the bot itself; mentions of others stay.</summary>
         /// <returns>Null where there is no text.</returns>
         public string? TextWithoutBotMention()

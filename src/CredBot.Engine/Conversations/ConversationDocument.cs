@@ -66,7 +66,7 @@ internal sealed record ConversationDocument
             Turns = Turns + 1,
             Unreachable = false,
             Mailbox = mail is null ? Mailbox : [.. Mailbox.Where(entry => entry.Number != mail)],
-            Seen = id is null ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
+            Seen = id is null || turn.ComesAgain ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
             Outbox = Conversations.Outbox.Append(Outbox, owed),
             NextOwed = NextOwed + owed.Count,
         };
@@ -162,5 +162,6 @@ internal sealed record HeardOperation(string Operation, long Number);
 /// <param name="Response">The answer to an invoke; null where nobody answered.</param>
 /// <param name="Forgotten">The person removed the bot.</param>
 /// <param name="Idle">Nothing was answered, owed or changed.</param>
+/// <param name="ComesAgain">The activity counts as not seen: the channel is to bring it again.</param>
 internal sealed record TurnOutcome(
-    ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false, bool Idle = false);
+    ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false, bool Idle = false, bool ComesAgain = false);

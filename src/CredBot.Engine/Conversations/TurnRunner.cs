@@ -39,8 +39,14 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
-            var idle = turn is { Effects.Count: 0, InvokeResponse: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
-            return Outcome(turn, turn.InvokeResponse) with { Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl };
+            var outcome = Outcome(turn, turn.InvokeResponse);
+            var idle = outcome is { Effects.Count: 0, Response: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
+            return outcome with
+            {
+                Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl,
+                // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
+                ComesAgain = turn.InvokeResponse?.Status >= 500,
+            };
         }
         catch (Exception failure)
         {
@@ -75,8 +81,11 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         await Task.Run(() => run(token), token).WaitAsync(token);
     }
 
-    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response) =>
-        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
+    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response)
+    {
+        var outcome = new TurnOutcome(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
+        return turn.Activity.ExpectsReplies ? ExpectedReplies.Inline(outcome, turn.Activity) : outcome;
+    }
 
     private static partial class Log
     {
