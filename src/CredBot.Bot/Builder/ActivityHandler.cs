@@ -1,5 +1,6 @@
 using CredBot.Bot.Cards;
 using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 
 namespace CredBot.Bot.Builder;
 
@@ -16,6 +17,8 @@ public abstract class ActivityHandler : IBot
     };
 
     public abstract Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
+
+    public abstract Activity TooLarge(ConversationRecord conversation);
 
     /// <summary>Words, or a click of a client that knows Action.Submit only.</summary>
     protected virtual Task OnMessageAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,3 +1,6 @@
+using CredBot.Bot.Schema;
+using CredBot.Bot.State;
+
 namespace CredBot.Bot.Builder;
 
 /// <summary>Handles one turn. All it may change is the turn's own context.</summary>
@@ -10,4 +13,8 @@ public interface IBot
     /// <param name="reference">Short code under which the failure stands in the log.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
     Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
+
+    /// <summary>What is shown in place of a message that is larger than its channel takes.</summary>
+    /// <param name="conversation">The conversation it was meant for.</param>
+    Activity TooLarge(ConversationRecord conversation);
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using CredBot.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace CredBot.Bot.Connector;
 /// <summary>The bot's own token: one at a time, renewed five minutes before its end, never logged.</summary>
 public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>Name of the HTTP client, used with <see cref="BotCloud.Custom"/> only.</summary>
+    /// <summary>Name of the HTTP client.</summary>
     internal const string Client = "bot-token";
 
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
@@ -28,6 +29,12 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
         await gate.WaitAsync(cancellationToken);
         try
         {
+            if (refused is not null && current?.Token == refused.Value)
+            {
+                // A credential keeps what it was given, and would give the refused token again.
+                credential = null;
+            }
+
             if (current is not { } token || token.Token == refused?.Value || token.ExpiresOn - RenewBefore <= time.GetUtcNow())
             {
                 current = token = await RequestAsync(cancellationToken);
@@ -51,7 +58,7 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
         }
 
         credential ??= Credential();
-        // A managed identity is asked for the resource, everybody else for its default scope; Azure.Identity strips the suffix itself.
+        // Everybody is asked for the default scope of the resource; for a managed identity Azure.Identity cuts that down to the resource itself.
         return await credential.GetTokenAsync(new TokenRequestContext([cloud.Scope]), cancellationToken);
     }
 
@@ -62,18 +69,23 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
         {
             BotCredential.Certificate => new ClientCertificateCredential(
                 bot.TenantId, bot.AppId, X509CertificateLoader.LoadPkcs12FromFile(bot.CertificatePath!, null),
-                new ClientCertificateCredentialOptions { AuthorityHost = authority, SendCertificateChain = true }),
+                new ClientCertificateCredentialOptions { AuthorityHost = authority, Transport = Transport(), SendCertificateChain = true }),
             BotCredential.Secret => new ClientSecretCredential(
-                bot.TenantId, bot.AppId, bot.ClientSecret, new ClientSecretCredentialOptions { AuthorityHost = authority }),
+                bot.TenantId, bot.AppId, bot.ClientSecret, new ClientSecretCredentialOptions { AuthorityHost = authority, Transport = Transport() }),
             BotCredential.Federated => new ClientAssertionCredential(
-                bot.TenantId, bot.AppId, AssertionAsync, new ClientAssertionCredentialOptions { AuthorityHost = authority }),
+                bot.TenantId, bot.AppId, AssertionAsync, new ClientAssertionCredentialOptions { AuthorityHost = authority, Transport = Transport() }),
             _ => ManagedIdentity(),
         };
     }
 
-    private ManagedIdentityCredential ManagedIdentity() => new(options.Value.ManagedIdentityClientId is { Length: > 0 } id
-        ? ManagedIdentityId.FromUserAssignedClientId(id)
-        : ManagedIdentityId.SystemAssigned);
+    private ManagedIdentityCredential ManagedIdentity()
+    {
+        var id = options.Value.ManagedIdentityClientId is { Length: > 0 } clientId ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned;
+        return new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(id) { Transport = Transport() });
+    }
+
+    /// <summary>The host's own client, which follows no redirect with a secret in its hands.</summary>
+    private HttpClientTransport Transport() => new(clients.CreateClient(Client));
 
     private async Task<string> AssertionAsync(CancellationToken cancellationToken) =>
         (await ManagedIdentity().GetTokenAsync(new TokenRequestContext(["api://AzureADTokenExchange/.default"]), cancellationToken)).Token;

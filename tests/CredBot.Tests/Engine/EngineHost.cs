@@ -3,6 +3,7 @@ using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 using CredBot.Engine;
 using CredBot.Engine.Contracts;
 using CredBot.Engine.Conversations;
@@ -140,6 +141,8 @@ internal sealed class ScriptedBot : IBot
         turn.Send(new Activity { Type = ActivityTypes.Message, Text = $"heard {turn.Activity.Text}" });
         return Task.CompletedTask;
     };
+
+    public Activity TooLarge(ConversationRecord conversation) => Text("too large to show");
 
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text };
 

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CredBot.Bot.Connector;
 using CredBot.Demo;
 using CredBot.DemoTenant;
 using CredBot.DemoTenant.BotService;
@@ -104,8 +105,18 @@ public sealed class DemoWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until nothing is left to do now.</summary>
+    /// <summary>Waits until nothing is left to do now; what the bot only holds back so as not to be throttled is let out in its own time.</summary>
     public async Task DrainAsync()
+    {
+        await SettleAsync();
+        while (bot?.Services.GetRequiredService<SendLimits>().FirstPromise is { } promise && promise > Time.GetUtcNow())
+        {
+            Time.Advance(promise - Time.GetUtcNow());
+            await SettleAsync();
+        }
+    }
+
+    private async Task SettleAsync()
     {
         var channel = tenant.Services.GetRequiredService<DemoTenantQuiescence>();
         do
