@@ -18,7 +18,6 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
     private readonly BotCloudSettings cloud = BotCloudSettings.From(options.Value);
     private readonly SemaphoreSlim gate = new(1);
-    private TokenCredential? credential;
     private AccessToken? current;
 
     /// <summary>A token with at least five minutes left.</summary>
@@ -29,15 +28,9 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (refused is not null && current?.Token == refused.Value)
-            {
-                // A credential keeps what it was given, and would give the refused token again.
-                credential = null;
-            }
-
             if (current is not { } token || token.Token == refused?.Value || token.ExpiresOn - RenewBefore <= time.GetUtcNow())
             {
-                current = token = await RequestAsync(cancellationToken);
+                current = token = await RequestAsync(fresh: refused is not null, cancellationToken);
             }
 
             return new Secret(token.Token);
@@ -50,19 +43,22 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
 
     public void Dispose() => gate.Dispose();
 
-    private async Task<AccessToken> RequestAsync(CancellationToken cancellationToken)
+    private async Task<AccessToken> RequestAsync(bool fresh, CancellationToken cancellationToken)
     {
         if (cloud.PlainHttp && options.Value.Credential is BotCredential.Secret)
         {
             return await RequestWithSecretAsync(cancellationToken);
         }
 
-        credential ??= Credential();
         // Everybody is asked for the default scope of the resource; for a managed identity Azure.Identity cuts that down to the resource itself.
-        return await credential.GetTokenAsync(new TokenRequestContext([cloud.Scope]), cancellationToken);
+        // A new credential each time: an old one keeps what it was given, and would give a refused token again.
+        return await Credential(fresh).GetTokenAsync(Ask(cloud.Scope, fresh && options.Value.Credential is BotCredential.ManagedIdentity), cancellationToken);
     }
 
-    private TokenCredential Credential()
+    /// <remarks>A managed identity's tokens are kept for the whole process; one that is asked with claims, however empty, is not answered from there.</remarks>
+    private static TokenRequestContext Ask(string scope, bool fresh) => new([scope], claims: fresh ? "{}" : null);
+
+    private TokenCredential Credential(bool fresh)
     {
         var (bot, authority) = (options.Value, new Uri(cloud.LoginUrl));
         return bot.Credential switch
@@ -73,7 +69,7 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
             BotCredential.Secret => new ClientSecretCredential(
                 bot.TenantId, bot.AppId, bot.ClientSecret, new ClientSecretCredentialOptions { AuthorityHost = authority, Transport = Transport() }),
             BotCredential.Federated => new ClientAssertionCredential(
-                bot.TenantId, bot.AppId, AssertionAsync, new ClientAssertionCredentialOptions { AuthorityHost = authority, Transport = Transport() }),
+                bot.TenantId, bot.AppId, token => AssertionAsync(fresh, token), new ClientAssertionCredentialOptions { AuthorityHost = authority, Transport = Transport() }),
             _ => ManagedIdentity(),
         };
     }
@@ -87,8 +83,8 @@ public sealed class BotTokenSource(IHttpClientFactory clients, IOptions<BotOptio
     /// <summary>The host's own client, which follows no redirect with a secret in its hands.</summary>
     private HttpClientTransport Transport() => new(clients.CreateClient(Client));
 
-    private async Task<string> AssertionAsync(CancellationToken cancellationToken) =>
-        (await ManagedIdentity().GetTokenAsync(new TokenRequestContext(["api://AzureADTokenExchange/.default"]), cancellationToken)).Token;
+    private async Task<string> AssertionAsync(bool fresh, CancellationToken cancellationToken) =>
+        (await ManagedIdentity().GetTokenAsync(Ask("api://AzureADTokenExchange/.default", fresh), cancellationToken)).Token;
 
     /// <summary>Azure.Identity refuses authorities without TLS, rightly; a tenant on loopback is asked directly.</summary>
     private async Task<AccessToken> RequestWithSecretAsync(CancellationToken cancellationToken)

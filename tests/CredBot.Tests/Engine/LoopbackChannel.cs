@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -59,12 +60,15 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         await Hold(call);
         if (Refuse(call) is { } refusal)
         {
-            context.Response.StatusCode = refusal.Status;
-            if (refusal.RetryAfter is { } seconds)
+            if (refusal.Status is 0)
             {
-                context.Response.Headers.RetryAfter = $"{seconds}";
+                context.Abort();
+                return;
             }
 
+            context.Response.StatusCode = refusal.Status;
+            context.Response.Headers.RetryAfter = refusal.RetryOn?.ToString("R", CultureInfo.InvariantCulture) ?? $"{refusal.RetryAfter}";
+            context.Response.Headers.Location = refusal.Location;
             return;
         }
 
@@ -76,4 +80,11 @@ internal sealed class LoopbackChannel : IAsyncDisposable
 
 internal sealed record ChannelCall(string Method, string Conversation, string? Id, Activity Activity);
 
-internal sealed record ChannelRefusal(int Status, int? RetryAfter = null);
+/// <param name="Status">0: the line goes dead.</param>
+/// <param name="RetryAfter">Seconds.</param>
+internal sealed record ChannelRefusal(int Status, int? RetryAfter = null)
+{
+    public DateTimeOffset? RetryOn { get; init; }
+
+    public string? Location { get; init; }
+}

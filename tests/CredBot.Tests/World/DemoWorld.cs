@@ -29,6 +29,7 @@ public sealed class DemoWorld : IAsyncDisposable
     private readonly string botUrl;
     private readonly DirectoryInfo store = Directory.CreateTempSubdirectory("credbot-test-");
     private readonly Dictionary<string, Person> people = [];
+    private IReadOnlyList<string> more = [];
     private WebApplication? bot;
 
     private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time)
@@ -52,10 +53,14 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Every line either server logged.</summary>
     public LogLines Logs { get; } = new();
 
+    /// <summary>Every call of the bot to the connector, in order.</summary>
+    public SentCalls Sent { get; } = new();
+
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
-    public static async Task<DemoWorld> StartAsync()
+    /// <param name="settings">More settings of the bot, as its command line takes them.</param>
+    public static async Task<DemoWorld> StartAsync(params string[] settings)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
@@ -70,7 +75,7 @@ public sealed class DemoWorld : IAsyncDisposable
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time);
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time) { more = settings };
         await world.StartBotAsync();
         return world;
     }
@@ -84,6 +89,7 @@ public sealed class DemoWorld : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Time);
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
+            services.AddHttpClient(ConnectorClient.Client).AddHttpMessageHandler(Sent.Recorder);
         });
         await bot.StartAsync();
     }
@@ -200,6 +206,7 @@ public sealed class DemoWorld : IAsyncDisposable
         "--Bot:ClientSecret=demo",
         $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0",
         $"--Storage:Path={store.FullName}",
+        .. more,
     ];
 
     private static string FreeUrl()
