@@ -13,15 +13,17 @@ public sealed class SentCalls
     /// <summary>Stands before the real line.</summary>
     internal DelegatingHandler Recorder() => new Line(calls);
 
+    private static string? Member(string json, string name) =>
+        json.Length > 0 && JsonElement.Parse(json).TryGetProperty(name, out var value) ? value.GetString() : null;
+
     private sealed class Line(ConcurrentQueue<SentCall> calls) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+            var body = request.Content is null ? "{}" : await request.Content.ReadAsStringAsync(cancellationToken);
             var response = await base.SendAsync(request, cancellationToken);
-            using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
-            var id = answer.RootElement.TryGetProperty("id", out var given) ? given.GetString() : null;
-            calls.Enqueue(new SentCall(request.Method.Method, id, body.RootElement.Clone()));
+            var answer = response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync(cancellationToken) : "";
+            calls.Enqueue(new SentCall(request.Method.Method, Member(answer, "id"), JsonElement.Parse(body)));
             return response;
         }
     }
