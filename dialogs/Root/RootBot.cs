@@ -4,6 +4,7 @@ using CredBot.Bot.Cards;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Knowledge;
@@ -24,6 +25,8 @@ internal sealed class RootBot(
         turn.Say(RootText.Failed(reference));
         return Task.CompletedTask;
     }
+
+    public override Activity TooLarge(ConversationRecord conversation) => Speech.Message(RootText.TooLargeToShow.In(TurnLanguage.Of(conversation)));
 
     protected override async Task OnMessageAsync(TurnContext turn, CancellationToken cancellationToken)
     {

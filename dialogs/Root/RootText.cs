@@ -47,6 +47,10 @@ internal static class RootText
         "메시지가 너무 깁니다. 질문을 한두 문장으로 줄여서 보내 주세요.",
         "That message is too long. Please ask in a sentence or two.");
 
+    public static readonly Sentence TooLargeToShow = new(
+        "답변이 너무 커서 여기에 표시할 수 없습니다. 범위를 좁혀서 다시 물어봐 주세요.",
+        "The answer is too large to be shown here. Please ask for less at a time.");
+
     public static readonly Sentence OnlyWords = new(
         "글로 된 메시지만 읽을 수 있습니다. 질문을 적어 주세요.",
         "I can read words only. Please type your question.");

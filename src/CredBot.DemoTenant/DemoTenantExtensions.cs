@@ -67,6 +67,7 @@ public static class DemoTenantExtensions
         services.AddSingleton<BotLine>();
         services.AddSingleton<Chats>();
         services.AddSingleton<BotMessages>();
+        services.AddSingleton<SendThrottle>();
         services.AddSingleton<ConnectorEndpoints>();
         services.AddSingleton<AppEvents>();
         services.AddSingleton<SignIns>();

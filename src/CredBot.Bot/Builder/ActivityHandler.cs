@@ -1,5 +1,6 @@
 using CredBot.Bot.Cards;
 using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 
 namespace CredBot.Bot.Builder;
 
@@ -28,6 +29,8 @@ public abstract class ActivityHandler : IBot
 
     /// <summary>A turn that an effect of ours asked for.</summary>
     protected virtual Task OnProactiveAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public abstract Activity TooLarge(ConversationRecord conversation);
 
     /// <summary>Words, or a click of a client that knows Action.Submit only.</summary>
     protected virtual Task OnMessageAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;

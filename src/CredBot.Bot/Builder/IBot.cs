@@ -1,4 +1,5 @@
 using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 
 namespace CredBot.Bot.Builder;
 
@@ -15,4 +16,8 @@ public interface IBot
     /// <param name="reference">Short code under which the failure stands in the log.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
     Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
+
+    /// <summary>What is shown in place of a message that is larger than its channel takes.</summary>
+    /// <param name="conversation">The conversation it was meant for.</param>
+    Activity TooLarge(ConversationRecord conversation);
 }

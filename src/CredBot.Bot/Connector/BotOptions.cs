@@ -34,6 +34,9 @@ public sealed class BotOptions
     /// <summary>With <see cref="BotCloud.Custom"/>: where a person is written to who was never heard; null: nowhere.</summary>
     public string? DefaultServiceUrl { get; set; }
 
+    /// <value>Messages per second and tenant, 1 to 50, which is all that Teams takes from one app; several processes divide it between them. Default 50.</value>
+    public int SendsPerSecond { get; set; } = 50;
+
     /// <summary>Name of the OAuth connection that holds people's Graph tokens.</summary>
     public string OAuthConnection { get; set; } = "graph";
 

@@ -33,6 +33,11 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
             yield return "Bot:Credential is Certificate, but Bot:CertificatePath names no file.";
         }
 
+        if (options.SendsPerSecond is < 1 or > 50)
+        {
+            yield return "Bot:SendsPerSecond must be 1 to 50.";
+        }
+
         foreach (var problem in Addresses(options))
         {
             yield return problem;

@@ -5,6 +5,7 @@ using CredBot.DemoTenant.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CredBot.DemoTenant.BotService;
 
@@ -14,7 +15,8 @@ internal sealed class ConnectorEndpoints(Chats chats, TeamsAccounts accounts, Ap
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var routes = endpoints.MapGroup("/demo/botservice/v3/conversations").AddEndpointFilter<BotOnly>();
+        var routes = endpoints.MapGroup("/demo/botservice/v3/conversations").AddEndpointFilter<BotOnly>()
+            .AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<SendThrottle>());
         routes.MapPost("", static (HttpRequest request, ConnectorEndpoints it) => it.CreateAsync(request));
         routes.MapPost("/{conversation}/activities", static (HttpRequest request, string conversation, BotMessages messages) =>
             messages.SendAsync(request, conversation, replyTo: null));

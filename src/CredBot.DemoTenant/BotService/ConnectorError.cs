@@ -22,5 +22,7 @@ internal static class ConnectorError
 
     public static JsonAnswer NoMember() => JsonAnswer.Error(404, "MemberNotFoundInConversation", "The member is not in this conversation.");
 
+    public static JsonAnswer Throttled() => JsonAnswer.Error(429, "Throttled", "Too many requests.");
+
     public static JsonAnswer TooBig() => JsonAnswer.Error(413, "MessageSizeTooBig", "Message size too large.");
 }

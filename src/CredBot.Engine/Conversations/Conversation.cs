@@ -57,7 +57,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         key = this.GetPrimaryKeyString();
         self = this.AsReference<IConversation>();
         document = new GrainDocument<ConversationDocument>(state, DeactivateOnIdle);
-        deliveries = new Deliveries(document, key, connector, courier, time, logger);
+        deliveries = new Deliveries(document, key, connector, courier, runner, time, logger);
         turns = new Turns(document, runner, key, alarm.ArmAsync, time);
         timer = new DueTimer(time, quiescence, self.Deliver, Failed);
         Fetch();

@@ -123,6 +123,27 @@ internal sealed record ConversationDocument
         Seen = [.. Seen.Select(static seen => seen with { Answer = seen.Answer is { } answer ? answer with { Body = null } : null })],
     };
 
+    /// <summary>The conversation lives at another address, as long as it was still thought to live where the call went.</summary>
+    public ConversationDocument Moved(string? from, string to) => Record.Reference is { } reference && reference.ServiceUrl == from
+        ? this with { Record = Record with { Reference = reference with { ServiceUrl = to } } }
+        : this;
+
+    /// <summary>A message that was too large makes way for others: the first under its own key, so that an update still finds one.</summary>
+    public ConversationDocument Shrink(long number, IReadOnlyList<Activity> instead) => this with
+    {
+        Outbox =
+        [
+            .. Outbox.SelectMany(effect => effect.Number != number ? [effect] : instead.Select((activity, index) => effect with
+            {
+                Number = index is 0 ? number : NextOwed + index - 1,
+                Key = index is 0 ? effect.Key : $"{effect.Key}~{index + 1}",
+                Activity = activity,
+                Shrunk = true,
+            })),
+        ],
+        NextOwed = NextOwed + instead.Count - 1,
+    };
+
     private List<SeenActivity> Remember(SeenActivity seen)
     {
         var kept = Seen.Where(old => seen.At - old.At < SeenFor).TakeLast(SeenRing - 1).Append(seen).ToList();

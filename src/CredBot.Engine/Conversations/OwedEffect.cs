@@ -36,6 +36,12 @@ internal sealed record OwedEffect
     /// <summary>Not before; null for at once.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>It was posted once, and nobody knows whether it arrived; it is posted once more and no further.</summary>
+    public bool Doubtful { get; init; }
+
+    /// <summary>It stands in place of a message that was too large.</summary>
+    public bool Shrunk { get; init; }
+
     /// <summary>Key of the message.</summary>
     public string? Key { get; init; }
     public Activity? Activity { get; init; }
@@ -65,12 +71,15 @@ internal sealed record OwedEffect
     /// <summary>The person blocked or removed the bot.</summary>
     public bool Unreachable { get; init; }
 
+    /// <summary>The lane of all messages.</summary>
+    public const string Messages = "messages";
+
     public bool IsMessage => Kind is OwedKind.Send or OwedKind.Update;
 
     /// <summary>What waits for a due time holds up only its own lane: messages keep their order, and a start that fails mutes nobody.</summary>
     public string Lane => Kind switch
     {
-        OwedKind.Send or OwedKind.Update => "messages",
+        OwedKind.Send or OwedKind.Update => Messages,
         OwedKind.Audit => $"audit {Entry?.Key}",
         OwedKind.Notify or OwedKind.Continue or OwedKind.Lost => $"person {Tenant} {Person}",
         _ => $"operation {Operation}",

@@ -56,6 +56,13 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         }
     }
 
+    /// <summary>What the bot shows in place of a message that is too large.</summary>
+    public async Task<Activity> TooLargeAsync(ConversationRecord conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<IBot>().TooLarge(conversation);
+    }
+
     private async Task<TurnOutcome> ApologiseAsync(IBot bot, TurnContext turn, string reference)
     {
         var response = turn.Activity.Type is ActivityTypes.Invoke ? new InvokeResponse(500) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -63,7 +64,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         Opened.Enqueue(await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body));
         if (RefuseOpening() is { } refusal)
         {
-            await RefuseAsync(context.Response, refusal);
+            await RefuseAsync(context, refusal);
             return;
         }
 
@@ -80,7 +81,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         await Hold(call);
         if (Refuse(call) is { } refusal)
         {
-            await RefuseAsync(context.Response, refusal);
+            await RefuseAsync(context, refusal);
             return;
         }
 
@@ -89,18 +90,33 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         await context.Response.WriteAsJsonAsync(new Dictionary<string, string> { ["id"] = id });
     }
 
-    private static Task RefuseAsync(HttpResponse response, ChannelRefusal refusal)
+    private static async Task RefuseAsync(HttpContext context, ChannelRefusal refusal)
     {
-        response.StatusCode = refusal.Status;
-        if (refusal.RetryAfter is { } seconds)
+        if (refusal.Status is 0)
         {
-            response.Headers.RetryAfter = $"{seconds}";
+            context.Abort();
+            return;
         }
 
-        return refusal.Code is { } code ? response.WriteAsJsonAsync(new { error = new { code, message = "no" } }) : Task.CompletedTask;
+        var response = context.Response;
+        response.StatusCode = refusal.Status;
+        response.Headers.RetryAfter = refusal.RetryOn?.ToString("R", CultureInfo.InvariantCulture) ?? $"{refusal.RetryAfter}";
+        response.Headers.Location = refusal.Location;
+        if (refusal.Code is { } code)
+        {
+            await response.WriteAsJsonAsync(new { error = new { code, message = "no" } });
+        }
     }
 }
 
 internal sealed record ChannelCall(string Method, string Conversation, string? Id, Activity Activity);
 
-internal sealed record ChannelRefusal(int Status, int? RetryAfter = null, string? Code = null);
+/// <param name="Status">0: the line goes dead.</param>
+/// <param name="RetryAfter">Seconds.</param>
+/// <param name="Code">Teams' error code.</param>
+internal sealed record ChannelRefusal(int Status, int? RetryAfter = null, string? Code = null)
+{
+    public DateTimeOffset? RetryOn { get; init; }
+
+    public string? Location { get; init; }
+}

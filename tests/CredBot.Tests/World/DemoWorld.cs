@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CredBot.Bot.Connector;
 using CredBot.Demo;
 using CredBot.DemoTenant;
 using CredBot.DemoTenant.BotService;
@@ -28,6 +29,7 @@ public sealed class DemoWorld : IAsyncDisposable
     private readonly string botUrl;
     private readonly DirectoryInfo store = Directory.CreateTempSubdirectory("credbot-test-");
     private readonly Dictionary<string, Person> people = [];
+    private IReadOnlyList<string> more = [];
     private WebApplication? bot;
 
     private readonly Action<IServiceCollection>? adjust;
@@ -54,11 +56,18 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Every line either server logged.</summary>
     public LogLines Logs { get; } = new();
 
+    /// <summary>Every call of the bot to the connector, in order.</summary>
+    public SentCalls Sent { get; } = new();
+
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
+    /// <param name="settings">More settings of the bot, as its command line takes them.</param>
+    public static Task<DemoWorld> StartAsync(params string[] settings) => StartAsync(null, settings);
+
     /// <param name="adjust">Last word on the bot's services, at each start; null for none.</param>
-    public static async Task<DemoWorld> StartAsync(Action<IServiceCollection>? adjust = null)
+    /// <param name="settings">More settings of the bot, as its command line takes them.</param>
+    public static async Task<DemoWorld> StartAsync(Action<IServiceCollection>? adjust, params string[] settings)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
@@ -73,7 +82,7 @@ public sealed class DemoWorld : IAsyncDisposable
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, adjust);
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, adjust) { more = settings };
         await world.StartBotAsync();
         return world;
     }
@@ -87,6 +96,7 @@ public sealed class DemoWorld : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Time);
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
+            services.AddHttpClient(ConnectorClient.Client).AddHttpMessageHandler(Sent.Recorder);
             adjust?.Invoke(services);
         });
         await bot.StartAsync();
@@ -109,8 +119,18 @@ public sealed class DemoWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until nothing is left to do now.</summary>
+    /// <summary>Waits until nothing is left to do now; what the bot only holds back so as not to be throttled is let out in its own time.</summary>
     public async Task DrainAsync()
+    {
+        await SettleAsync();
+        while (bot?.Services.GetRequiredService<SendLimits>().FirstPromise is { } promise && promise > Time.GetUtcNow())
+        {
+            Time.Advance(promise - Time.GetUtcNow());
+            await SettleAsync();
+        }
+    }
+
+    private async Task SettleAsync()
     {
         var channel = tenant.Services.GetRequiredService<DemoTenantQuiescence>();
         do
@@ -195,6 +215,7 @@ public sealed class DemoWorld : IAsyncDisposable
         "--Bot:ClientSecret=demo",
         $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0",
         $"--Storage:Path={store.FullName}",
+        .. more,
     ];
 
     private static string FreeUrl()
