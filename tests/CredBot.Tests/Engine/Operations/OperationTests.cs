@@ -268,19 +268,6 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_List_Of_Operations_Follows()
-    {
-        Listen();
-        await OweAsync(Start());
-        var row = Assert.Single(await host.Store.OperationsAsync(Says.Tenant, default));
-        Assert.Equal(("op", "work", "waiting"), (row.Id, row.Flow, row.State));
-    }
-
-    [Fact]
-    public async Task What_Was_Never_Started_Has_No_Document() =>
-        Assert.Null(await host.Services.GetRequiredService<IOperations>().ReadAsync("nobody", default));
-
-    [Fact]
     public async Task A_Redelivered_Move_Of_Somebody_Else_Wins_By_Version_And_The_Own_One_Is_Decided_Again()
     {
         Listen();
