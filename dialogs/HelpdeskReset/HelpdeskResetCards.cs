@@ -40,6 +40,13 @@ internal static class HelpdeskResetCards
         return Card(language, headline, [Container.Headline(headline, "default"), Facts(state.SubjectName, state.SubjectAddress, state.Reason, language)]);
     }
 
+    /// <summary>A question that nobody can answer any more. What became of it stands elsewhere in the chat.</summary>
+    public static Activity Closed(string language)
+    {
+        var headline = HelpdeskResetText.QuestionClosed.In(language);
+        return Card(language, headline, [Container.Headline(headline, "default"), new TextBlock(HelpdeskResetText.AskAnew.In(language))]);
+    }
+
     /// <summary>The rules say no before anything was asked.</summary>
     public static Activity Refusal(DirectoryUser user, ResetFailure failure, string language)
     {

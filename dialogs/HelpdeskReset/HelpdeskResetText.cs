@@ -80,6 +80,8 @@ internal static class HelpdeskResetText
     public static readonly Sentence NotToShow = new("지금은 보여 드릴 암호가 없습니다. 한 번만 볼 수 있습니다.", "There is no password to show now. It can be seen once.");
     public static readonly Sentence Showing = new("카드에 임시 암호를 표시합니다.", "The password appears on the card.");
     public static readonly Sentence Hiding = new("카드에서 임시 암호를 지웁니다.", "The password is taken off the card.");
+    public static readonly Sentence QuestionClosed = new("끝난 질문입니다.", "This question is closed.");
+    public static readonly Sentence AskAnew = new("암호를 재설정하려면 새로 요청해 주세요.", "To reset a password, ask anew.");
     public static readonly Sentence AlreadyDealtWith = new("이미 처리된 요청입니다.", "This request has been dealt with.");
 
     public static Sentence Why(string name) => new(
