@@ -24,6 +24,7 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(AdminCheckState))]
 [JsonSerializable(typeof(ResetPasswordState))]
 [JsonSerializable(typeof(HelpdeskResetState))]
+[JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(ResetRequest))]
 [JsonSerializable(typeof(ResetDocument))]
 [JsonSerializable(typeof(ResetStepResult))]

@@ -144,6 +144,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
         };
         var operation = OperationId(turn, state.CardKey);
         turn.Owe(new Effect.Update(state.CardKey, HelpdeskResetCards.Live(new ResetDocument { Operation = operation, Request = request })));
+        turn.Conversation = turn.Conversation.With(LastReset.Property, new LastReset(operation));
         turn.Owe(new Effect.Start(operation, HelpdeskResetFlow.FlowName, JsonSerializer.SerializeToElement(request, DialogsJson.Wire.ResetRequest)));
         return step.End();
     }

@@ -119,7 +119,7 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> Polled(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End switch
     {
-        ResetStepEnd.Succeeded => Revoking(document, now),
+        ResetStepEnd.Succeeded => Revoking(document, now, now),
         ResetStepEnd.Failed => Fail(document, result.Failure!, now),
         // The agent's role may reset and yet not be let near the operation's status: then what the tenant shows decides.
         ResetStepEnd.Lost => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now + ReconcileEvery),
@@ -129,9 +129,13 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> Reconciled(ResetDocument document, ResetStepResult result, DateTimeOffset now)
     {
-        if (result.End is ResetStepEnd.Changed)
+        switch (result.End)
         {
-            return Revoking(document with { ByEvidence = true }, now);
+            // Without so much as an acceptance nobody knows that Graph ever took this password, so it is not kept for showing.
+            case ResetStepEnd.Changed:
+                return Revoking(document with { ByEvidence = true, Seal = document.Location is null ? null : document.Seal }, result.At ?? now, now);
+            case ResetStepEnd.Doubtful:
+                return Unknown(document with { Failure = result.Failure }, now);
         }
 
         if (now - document.CalledAt < ChangeShows(document))
@@ -142,22 +146,29 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         // Accepted and yet unchanged is not the same as never accepted: only the latter can be called «not done».
         return result.End is ResetStepEnd.Unchanged && document.Location is null
             ? Fail(document, ResetFailures.NotExecuted, now)
-            : End(document with { Status = ResetStatus.Unknown, Seal = null }, "reset.unknown", now);
+            : Unknown(document, now);
     }
 
-    private static Move<ResetDocument> Revoking(ResetDocument document, DateTimeOffset now)
+    private static Move<ResetDocument> Unknown(ResetDocument document, DateTimeOffset now) =>
+        End(document with { Status = ResetStatus.Unknown, Seal = null }, "reset.unknown", now);
+
+    private static Move<ResetDocument> Revoking(ResetDocument document, DateTimeOffset done, DateTimeOffset now)
     {
-        var next = document with { Status = ResetStatus.Revoking, DoneAt = now };
-        return new(next, Perform: Revoke) { Effects = [Card(next), ResetAudit.Line(next, "reset.succeeded", now)] };
+        var next = document with { Status = ResetStatus.Revoking, DoneAt = done };
+        return new(next, Perform: Revoke) { Effects = [Card(next), ResetAudit.Line(next, next.ByEvidence ? "reset.probable" : "reset.succeeded", now)] };
     }
 
     private Move<ResetDocument> Done(ResetDocument document, DateTimeOffset now)
     {
-        var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
-        return new(next, WakeAt: next.OfferUntil)
+        var sessions = document.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked";
+        if (document.Seal is null)
         {
-            Effects = [Card(next), ResetAudit.Line(next, next.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked", now), Notice(next)],
-        };
+            var end = End(document with { Status = ResetStatus.Closed }, sessions, now);
+            return end with { Effects = [.. end.Effects, Notice(end.Document)] };
+        }
+
+        var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
+        return new(next, WakeAt: next.OfferUntil) { Effects = [Card(next), ResetAudit.Line(next, sessions, now), Notice(next)] };
     }
 
     /// <summary>While the password stands on the card it is not redrawn: that would take it off.</summary>

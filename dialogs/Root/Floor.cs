@@ -16,6 +16,9 @@ internal sealed class Floor(DialogSet dialogs)
     public static bool IsSpeaker(TurnContext turn) =>
         turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property) is { } speaker && speaker.Is(turn);
 
+    /// <summary>Whether a dialog is under way that is held with somebody else: this activity may not end it.</summary>
+    public static bool IsAnothers(TurnContext turn) => turn.Conversation.Dialogs.Count > 0 && !IsSpeaker(turn);
+
     /// <summary>Begins the dialog of a request, where it may be spoken about and the channel says by whom.</summary>
     public async Task BeginAsync(TurnContext turn, IntentRoute route, Slots? slots, CancellationToken cancellationToken)
     {

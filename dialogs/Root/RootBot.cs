@@ -216,14 +216,19 @@ internal sealed class RootBot(
                 Help(turn);
                 await context.RepromptAsync(cancellationToken);
                 break;
-            case Command.Cancel when !Floor.IsSpeaker(turn) && turn.Conversation.Dialogs.Count > 0:
+            case Command.Cancel when Floor.IsAnothers(turn):
                 turn.Say(RootText.NotYourQuestion);
                 break;
             case Command.Cancel:
                 turn.Say(context.CancelAll().Status is DialogTurnStatus.Cancelled ? RootText.Cancelled : RootText.NothingToCancel);
                 break;
             case Command.SignOut:
-                context.CancelAll();
+                // Everybody may sign out; only one's own dialog ends with it.
+                if (!Floor.IsAnothers(turn))
+                {
+                    context.CancelAll();
+                }
+
                 var signedOut = await tokens.SignOutAsync(
                     turn.Activity.From?.Id ?? "", options.Value.OAuthConnection, turn.Activity.ChannelId ?? "", cancellationToken);
                 turn.Say(signedOut ? RootText.SignedOut : RootText.NotSignedOut);

@@ -164,6 +164,18 @@ public sealed class DemoWorld : IAsyncDisposable
         [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
             && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
 
+    /// <summary>Somebody resets a password past the bot, as in a portal.</summary>
+    public async Task ResetsElsewhereAsync(string by, string subject)
+    {
+        var directory = tenant.Services.GetRequiredService<DemoDirectory>();
+        var path = $"/demo/graph/v1.0/users/{directory.Find(subject)!.ObjectId}/authentication/methods/28c10230-6103-485e-b985-444c60001490/resetPassword";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(new { newPassword = "Blue-Kettle-4711" }) };
+        var token = tenant.Services.GetRequiredService<DemoTokens>().ForGraph(directory.Find(by)!.ObjectId, ["UserAuthenticationMethod.ReadWrite.All"]);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+    }
+
     /// <summary>An activity as Teams would bring it, said by one person in another's chat with the bot.</summary>
     public JsonObject Dress(string speaker, string chatOf, JsonObject posted, string locale = "en-US")
     {

@@ -229,7 +229,7 @@ public sealed class StateTests : IAsyncLifetime
 
         public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) => store.AppendAsync(entry, cancellationToken);
 
-        public Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, CancellationToken cancellationToken) => store.OperationsAsync(tenant, cancellationToken);
+        public Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, DateTimeOffset since, CancellationToken cancellationToken) => store.OperationsAsync(tenant, since, cancellationToken);
 
         public Task ProbeAsync(CancellationToken cancellationToken) => store.ProbeAsync(cancellationToken);
     }
