@@ -5,6 +5,7 @@ using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Notice;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
@@ -25,8 +26,10 @@ public static class DialogsExtensions
         services.AddSingleton<IBot, RootBot>();
         services.AddSingleton<Floor>();
         services.AddSingleton<RootClicks>();
+        services.AddSingleton<RootInvokes>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
+        services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Reason, HelpdeskResetDialog.IsReason));
         services.AddSingleton<Dialog>(static _ => new ChoicePrompt(DialogIds.Choice));
         services.AddSingleton<Dialog>(static _ => new ConfirmPrompt(DialogIds.Confirm));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<OAuthPrompt>(provider, DialogIds.OAuth));
@@ -38,6 +41,8 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, AdminCheckDialog>();
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
+        services.AddSingleton<IFlow, NoticeFlow>();
+        services.AddSingleton<ISteps, NoticeSteps>();
         services.AddSingleton<HelpdeskResetVerbs>();
         services.AddSingleton<IEnumerable<VerbRoute>>(static provider => provider.GetRequiredService<HelpdeskResetVerbs>().Routes);
         services.AddSingleton(static provider => new IntentRoutes(Routes(provider.GetRequiredService<FaqCorpus>())));

@@ -40,6 +40,13 @@ internal static class HelpdeskResetCards
         return Card(language, headline, [Container.Headline(headline, "default"), Facts(state.SubjectName, state.SubjectAddress, state.Reason, language)]);
     }
 
+    /// <summary>A question that nobody can answer any more. What became of it stands elsewhere in the chat.</summary>
+    public static Activity Closed(string language)
+    {
+        var headline = HelpdeskResetText.QuestionClosed.In(language);
+        return Card(language, headline, [Container.Headline(headline, "default"), new TextBlock(HelpdeskResetText.AskAnew.In(language))]);
+    }
+
     /// <summary>The rules say no before anything was asked.</summary>
     public static Activity Refusal(DirectoryUser user, ResetFailure failure, string language)
     {
@@ -61,7 +68,7 @@ internal static class HelpdeskResetCards
         var headline = HelpdeskResetText.Headline(document).In(language);
         return Card(language, headline,
         [
-            Container.Headline(headline, Style(document.Status)),
+            Container.Headline(headline, Style(document)),
             .. Lines(document).Select(line => new TextBlock(line.In(language))),
             Facts(document, language),
             .. Buttons(document, language),
@@ -75,7 +82,8 @@ internal static class HelpdeskResetCards
         var headline = HelpdeskResetText.Headline(document).In(language);
         return Card(language, headline,
         [
-            Container.Headline(headline, "good"),
+            Container.Headline(headline, Style(document)),
+            .. document.ByEvidence ? [new TextBlock(HelpdeskResetText.NotSurelyValid.In(language)) { Weight = "Bolder" }] : Array.Empty<CardElement>(),
             new TextBlock(HelpdeskResetText.PasswordHere.In(language)) { Weight = "Bolder" },
             // A text run is shown as it is: Markdown would change some characters of a password.
             new RichTextBlock([new TextRun(password) { FontType = "Monospace", Size = "Large", Weight = "Bolder" }]),
@@ -87,6 +95,18 @@ internal static class HelpdeskResetCards
         ]);
     }
 
+    /// <summary>What the person hears whose password was reset; no name of who did it, and no secret.</summary>
+    public static Activity Notice(ResetDocument document, string language)
+    {
+        var headline = HelpdeskResetText.NoticeHeadline.In(language);
+        return Card(language, headline,
+        [
+            Container.Headline(headline, "warning"),
+            new TextBlock(HelpdeskResetText.NoticeWhen(document.DoneAt!.Value).In(language)),
+            new TextBlock(HelpdeskResetText.NoticeUnexpected.In(language)) { Weight = "Bolder" },
+        ]);
+    }
+
     private static IEnumerable<Sentence> Lines(ResetDocument document)
     {
         switch (document.Status)
@@ -94,22 +114,30 @@ internal static class HelpdeskResetCards
             case ResetStatus.Failed:
                 return [document.Failure!.Cause, HelpdeskResetText.NothingChanged, document.Failure.Next];
             case ResetStatus.Unknown:
-                return [HelpdeskResetText.UnknownNext];
+                return [.. document.Failure is { } doubt ? [doubt.Cause] : Array.Empty<Sentence>(), HelpdeskResetText.UnknownNext];
             case ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting or ResetStatus.Closed:
                 var sessions = document.SessionsRevoked is true ? HelpdeskResetText.SessionsEnded : HelpdeskResetText.SessionsNotEnded;
-                return [.. document.ByEvidence ? [HelpdeskResetText.ByEvidence] : Array.Empty<Sentence>(), sessions, HelpdeskResetText.ChangeAtSignIn, Password(document)];
+                return [.. document.ByEvidence ? [HelpdeskResetText.ByEvidence] : Array.Empty<Sentence>(), sessions, HelpdeskResetText.ChangeAtSignIn, Password(document), .. Told(document)];
             default:
                 return [HelpdeskResetText.Progress(document)];
         }
     }
 
-    private static Sentence Password(ResetDocument document) =>
-        document.Status is ResetStatus.Done ? HelpdeskResetText.Offer(document.OfferUntil!.Value) : HelpdeskResetText.PasswordGone;
+    private static Sentence[] Told(ResetDocument document) =>
+        document.SubjectTold is { } told ? [told ? HelpdeskResetText.SubjectTold : HelpdeskResetText.SubjectNotTold] : [];
+
+    private static Sentence Password(ResetDocument document) => document switch
+    {
+        { Status: ResetStatus.Done, ByEvidence: true } => HelpdeskResetText.OfferWithDoubt(document.OfferUntil!.Value),
+        { Status: ResetStatus.Done } => HelpdeskResetText.Offer(document.OfferUntil!.Value),
+        { OfferUntil: null } => HelpdeskResetText.NoPassword,
+        _ => HelpdeskResetText.PasswordGone,
+    };
 
     private static IEnumerable<CardElement> Buttons(ResetDocument document, string language) => document switch
     {
         { Status: ResetStatus.Done } => [new ActionSet([Button(document, HelpdeskResetText.Show, HelpdeskResetFlow.Reveal)])],
-        { Status: ResetStatus.Unknown } or { Failure.MayRetry: true } => [new ActionSet(
+        { Status: ResetStatus.Unknown } or { Failure.MayRetry: true } or { Status: ResetStatus.Closed, ByEvidence: true } => [new ActionSet(
         [
             ExecuteAction.For(HelpdeskResetText.TryAgain.In(language), VerbRoute.Reset, document.Request.CardKey, (VerbRoute.Subject, document.Request.SubjectId)),
         ])],
@@ -119,13 +147,13 @@ internal static class HelpdeskResetCards
     private static ExecuteAction Button(ResetDocument document, Sentence title, string verb) =>
         ExecuteAction.For(title.In(document.Request.Language), verb, document.Request.CardKey, (CardData.Operation, document.Operation));
 
-    private static string Style(ResetStatus status) => status switch
+    private static string Style(ResetDocument document) => document.Status switch
     {
         ResetStatus.Failed => "attention",
         ResetStatus.Unknown or ResetStatus.Reconciling => "warning",
         ResetStatus.Asked => "emphasis",
         ResetStatus.Calling or ResetStatus.Throttled or ResetStatus.Running or ResetStatus.Revoking => "accent",
-        _ => "good",
+        _ => document.ByEvidence ? "warning" : "good",
     };
 
     private static FactSet Facts(string name, string address, string reason, string language) => new(
@@ -146,7 +174,7 @@ internal static class HelpdeskResetCards
             [
                 .. facts.Facts,
                 new(HelpdeskResetText.AskedAt.In(language), When.Local(request.AskedAt)),
-                .. document.DoneAt is { } done ? [new Fact(HelpdeskResetText.DoneAt.In(language), When.Local(done))] : Array.Empty<Fact>(),
+                .. document.DoneAt is { } done ? [new Fact((document.ByEvidence ? HelpdeskResetText.ChangedAt : HelpdeskResetText.DoneAt).In(language), When.Local(done))] : Array.Empty<Fact>(),
             ],
         };
     }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Builder;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Routing;
 using CredBot.Engine.Contracts;
 using CredBot.Graph;
 using Microsoft.Extensions.Options;
@@ -72,6 +74,8 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         (ResetStatus.Shown, Happening.Found) => new(document with { Revealing = false }, WakeAt: document.RedactAt),
         (ResetStatus.Shown, Happening.Due) => Redacting(document),
         (ResetStatus.Shown, Happening.Signalled { Verb: Hide } signal) when signal.Actor == document.Request.Requester.Id && !document.Revealing => Redacting(document),
+        (ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting, Happening.Signalled { Verb: NoticeRequest.Told or NoticeRequest.NotTold } signal) =>
+            SubjectTold(document with { SubjectTold = signal.Verb is NoticeRequest.Told }, now),
         (ResetStatus.Redacting, Happening.Performed done) => Redacted(document, Read(done), now),
         (ResetStatus.Redacting, Happening.Found) => new(document, WakeAt: now + FoundAgain),
         (ResetStatus.Redacting, Happening.Due) => new(document, Perform: Redact),
@@ -115,7 +119,7 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> Polled(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End switch
     {
-        ResetStepEnd.Succeeded => Revoking(document, now),
+        ResetStepEnd.Succeeded => Revoking(document, now, now),
         ResetStepEnd.Failed => Fail(document, result.Failure!, now),
         // The agent's role may reset and yet not be let near the operation's status: then what the tenant shows decides.
         ResetStepEnd.Lost => new(document with { Status = ResetStatus.Reconciling }, WakeAt: now + ReconcileEvery),
@@ -125,9 +129,13 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> Reconciled(ResetDocument document, ResetStepResult result, DateTimeOffset now)
     {
-        if (result.End is ResetStepEnd.Changed)
+        switch (result.End)
         {
-            return Revoking(document with { ByEvidence = true }, now);
+            // Without so much as an acceptance nobody knows that Graph ever took this password, so it is not kept for showing.
+            case ResetStepEnd.Changed:
+                return Revoking(document with { ByEvidence = true, Seal = document.Location is null ? null : document.Seal }, result.At ?? now, now);
+            case ResetStepEnd.Doubtful:
+                return Unknown(document with { Failure = result.Failure }, now);
         }
 
         if (now - document.CalledAt < ChangeShows(document))
@@ -138,23 +146,38 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         // Accepted and yet unchanged is not the same as never accepted: only the latter can be called «not done».
         return result.End is ResetStepEnd.Unchanged && document.Location is null
             ? Fail(document, ResetFailures.NotExecuted, now)
-            : End(document with { Status = ResetStatus.Unknown, Seal = null }, "reset.unknown", now);
+            : Unknown(document, now);
     }
 
-    private static Move<ResetDocument> Revoking(ResetDocument document, DateTimeOffset now)
+    private static Move<ResetDocument> Unknown(ResetDocument document, DateTimeOffset now) =>
+        End(document with { Status = ResetStatus.Unknown, Seal = null }, "reset.unknown", now);
+
+    private static Move<ResetDocument> Revoking(ResetDocument document, DateTimeOffset done, DateTimeOffset now)
     {
-        var next = document with { Status = ResetStatus.Revoking, DoneAt = now };
-        return new(next, Perform: Revoke) { Effects = [Card(next), ResetAudit.Line(next, "reset.succeeded", now)] };
+        var next = document with { Status = ResetStatus.Revoking, DoneAt = done };
+        return new(next, Perform: Revoke) { Effects = [Card(next), ResetAudit.Line(next, next.ByEvidence ? "reset.probable" : "reset.succeeded", now)] };
     }
 
     private Move<ResetDocument> Done(ResetDocument document, DateTimeOffset now)
     {
-        var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
-        return new(next, WakeAt: next.OfferUntil)
+        var sessions = document.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked";
+        if (document.Seal is null)
         {
-            Effects = [Card(next), ResetAudit.Line(next, next.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked", now)],
-        };
+            var end = End(document with { Status = ResetStatus.Closed }, sessions, now);
+            return end with { Effects = [.. end.Effects, Notice(end.Document)] };
+        }
+
+        var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
+        return new(next, WakeAt: next.OfferUntil) { Effects = [Card(next), ResetAudit.Line(next, sessions, now), Notice(next)] };
     }
+
+    /// <summary>While the password stands on the card it is not redrawn: that would take it off.</summary>
+    private static Move<ResetDocument> SubjectTold(ResetDocument document, DateTimeOffset now) => document.Status switch
+    {
+        ResetStatus.Done => new(document, WakeAt: document.OfferUntil) { Effects = [Card(document)] },
+        ResetStatus.Shown => new(document, WakeAt: document.RedactAt),
+        _ => new(document, WakeAt: now + RedactEvery),
+    };
 
     /// <summary>The time at which the password vanishes is stored here, before anything is shown.</summary>
     private Move<ResetDocument> Revealed(ResetDocument document, DateTimeOffset now)
@@ -195,6 +218,24 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> End(ResetDocument document, string action, DateTimeOffset now) =>
         new(document, Ended: true) { Effects = [Card(document), ResetAudit.Line(document, action, now)] };
+
+    /// <summary>Whose password it is hears of it in their own chat.</summary>
+    private static Effect.Start Notice(ResetDocument document)
+    {
+        var request = document.Request;
+        var notice = new NoticeRequest
+        {
+            Requester = request.Requester,
+            SubjectId = request.SubjectId,
+            Operation = document.Operation,
+            Message = HelpdeskResetCards.Notice(document, request.Language),
+            Translations = new Dictionary<string, Activity>
+            {
+                ["ko"] = HelpdeskResetCards.Notice(document, "ko"), ["en"] = HelpdeskResetCards.Notice(document, "en"),
+            },
+        };
+        return new($"{document.Operation}:notice", NoticeRequest.FlowName, DialogsJson.Wire.Write(notice));
+    }
 
     private static Effect.Update Card(ResetDocument document) => new(document.Request.CardKey, HelpdeskResetCards.Live(document));
 

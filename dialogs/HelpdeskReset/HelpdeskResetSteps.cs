@@ -11,7 +11,8 @@ namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>The outside effects of a reset, each under the requester's own token, fetched anew.</summary>
 internal sealed class HelpdeskResetSteps(
-    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, ISecretSeal seal, ICardSurface cards) : ISteps
+    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, ISecretSeal seal, ICardSurface cards,
+    IOperations operations) : ISteps
 {
     public string Flow => HelpdeskResetFlow.FlowName;
 
@@ -108,14 +109,29 @@ internal sealed class HelpdeskResetSteps(
             _ => new() { End = ResetStepEnd.Running },
         };
 
-    private async Task<ResetStepResult> ReconcileAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken) =>
-        await graph.GetUserAsync(token, document.Request.SubjectId, cancellationToken) switch
+    private async Task<ResetStepResult> ReconcileAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
+    {
+        if (await graph.GetUserAsync(token, document.Request.SubjectId, cancellationToken) is not GraphResult<DirectoryUser>.Ok { Value.LastPasswordChange: { } at })
         {
-            GraphResult<DirectoryUser>.Ok { Value.LastPasswordChange: { } at } when at > (document.ChangedBefore ?? document.CalledAt) =>
-                new() { End = ResetStepEnd.Changed, At = at },
-            GraphResult<DirectoryUser>.Ok { Value.LastPasswordChange: not null } => new() { End = ResetStepEnd.Unchanged },
-            _ => new() { End = ResetStepEnd.Lost },
+            return new() { End = ResetStepEnd.Lost };
+        }
+
+        return ResetEvidence.Judge(document, at) switch
+        {
+            ResetChange.None => new() { End = ResetStepEnd.Unchanged },
+            ResetChange.TooEarly => new() { End = ResetStepEnd.Lost },
+            ResetChange.TooLate => new() { End = ResetStepEnd.Doubtful, At = at, Failure = ResetFailures.ChangedTooLate },
+            // The neighbours are read after the change: whoever made it recorded the call before.
+            _ when await IsContestedAsync(document, at, cancellationToken) => new() { End = ResetStepEnd.Doubtful, At = at, Failure = ResetFailures.Contested },
+            _ => new() { End = ResetStepEnd.Changed, At = at },
         };
+    }
+
+    /// <summary>Whether another request of the same tenant may have made the change.</summary>
+    private async Task<bool> IsContestedAsync(ResetDocument document, DateTimeOffset at, CancellationToken cancellationToken) =>
+        (await operations.ReadNeighboursAsync(document.Operation, ResetEvidence.NeighboursSince(at), cancellationToken))
+            .Select(static json => json.Deserialize(DialogsJson.Wire.ResetDocument)!)
+            .Any(neighbour => ResetEvidence.MayBeOf(neighbour, document.Request.SubjectId, at));
 
     private async Task<ResetStepResult> ShowAsync(StepContext context, ResetDocument document, CancellationToken cancellationToken)
     {

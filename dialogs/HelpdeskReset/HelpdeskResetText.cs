@@ -10,8 +10,12 @@ internal static class HelpdeskResetText
         "One sentence is enough, e.g. \"forgot it over the holidays, checked by phone\".");
 
     public static readonly Sentence NoReason = new(
-        "이유 없이는 재설정하지 않습니다. 아무것도 변경되지 않았습니다.",
-        "There is no reset without a reason. Nothing was changed.");
+        "이유 없이는 재설정하지 않습니다. 아무것도 변경되지 않았습니다. 막히면 헬프데스크 책임자나 관리자에게 문의해 주세요.",
+        "There is no reset without a reason. Nothing was changed. If you are stuck, ask your help desk lead or an administrator.");
+
+    public static readonly Sentence NoAnswer = new(
+        "예인지 아니요인지 알 수 없어 여기서 멈춥니다. 아무것도 변경되지 않았습니다. 막히면 헬프데스크 책임자나 관리자에게 문의해 주세요.",
+        "I could not tell whether that was yes or no, so this stops here. Nothing was changed. If you are stuck, ask your help desk lead or an administrator.");
 
     public static readonly Sentence YesOrNo = new(
         "카드의 버튼을 누르거나 \"예\" 또는 \"아니요\"라고 답해 주세요.",
@@ -31,6 +35,7 @@ internal static class HelpdeskResetText
     public static readonly Sentence Cause = new("이유", "Reason");
     public static readonly Sentence AskedAt = new("요청 시각", "Asked");
     public static readonly Sentence DoneAt = new("완료 시각", "Done");
+    public static readonly Sentence ChangedAt = new("암호 변경 시각", "Password changed");
 
     public static readonly Sentence WhatWillHappen = new(
         "확인하면 이렇게 진행됩니다.\n- 임시 암호를 만들어 Microsoft Graph로 재설정합니다.\n- 기존 로그인 세션을 모두 끊습니다(몇 분 걸릴 수 있습니다).\n- 다음 로그인 때 새 암호를 정하게 됩니다.\n- 임시 암호는 이 채팅에서 나에게만 한 번 보이고, 정해진 시간 뒤에 사라집니다.",
@@ -54,8 +59,16 @@ internal static class HelpdeskResetText
         "⚠ Existing sign-ins could not be ended. Use \"Revoke sessions\" in the admin centre.");
 
     public static readonly Sentence ByEvidence = new(
-        "응답은 받지 못했지만 테넌트에 암호 변경이 보입니다. 이 요청에 의한 것으로 보입니다.",
-        "The answer was lost, but the tenant shows that the password was changed, probably by this request.");
+        "완료되었다는 응답은 받지 못했지만 테넌트에 같은 시간의 암호 변경이 보입니다. 이 요청에 의한 것으로 보이지만 확실하지 않습니다.",
+        "No answer said that it was done. The tenant shows a password change at that time, probably by this request, but nobody can be sure.");
+
+    public static readonly Sentence NoPassword = new(
+        "유효한 암호인지 확실하지 않아 임시 암호를 보여 드리지 않습니다. 사용자에게 암호가 필요하면 다시 요청해 주세요. 새 암호를 만듭니다.",
+        "No password is shown, since it may not be the valid one. If the user needs one, ask again: another one is made.");
+
+    public static readonly Sentence NotSurelyValid = new(
+        "⚠ 유효한 암호가 아닐 수 있습니다. 이 암호로 로그인되지 않으면 여러 번 시도하지 말고 다시 요청해 주세요.",
+        "⚠ It may not be the valid one. If it does not sign the user in, do not try it over and over: ask again.");
 
     public static readonly Sentence UnknownNext = new(
         "암호가 변경되었는지 확인할 수 없습니다. 사용자에게 로그인이 되는지 물어보고, 필요하면 새로 요청해 주세요. 이 요청은 다시 실행되지 않습니다.",
@@ -71,7 +84,25 @@ internal static class HelpdeskResetText
     public static readonly Sentence NotToShow = new("지금은 보여 드릴 암호가 없습니다. 한 번만 볼 수 있습니다.", "There is no password to show now. It can be seen once.");
     public static readonly Sentence Showing = new("카드에 임시 암호를 표시합니다.", "The password appears on the card.");
     public static readonly Sentence Hiding = new("카드에서 임시 암호를 지웁니다.", "The password is taken off the card.");
+    public static readonly Sentence QuestionClosed = new("끝난 질문입니다.", "This question is closed.");
+    public static readonly Sentence AskAnew = new("암호를 재설정하려면 새로 요청해 주세요.", "To reset a password, ask anew.");
     public static readonly Sentence AlreadyDealtWith = new("이미 처리된 요청입니다.", "This request has been dealt with.");
+
+    public static readonly Sentence SubjectTold = new("사용자에게 Teams로 알렸습니다.", "They were told in Teams.");
+
+    public static readonly Sentence SubjectNotTold = new(
+        "사용자에게 Teams로 알릴 수 없었습니다. 직접 알려 주세요.",
+        "They could not be told in Teams. Please tell them yourself.");
+
+    public static readonly Sentence NoticeHeadline = new("헬프데스크에서 내 암호를 재설정했습니다", "The help desk has reset your password");
+
+    public static readonly Sentence NoticeUnexpected = new(
+        "요청하지 않으셨다면 바로 조직의 헬프데스크에 연락해 주세요. CredBot은 암호를 묻지 않습니다.",
+        "If you did not ask for this, contact your organisation's help desk at once. CredBot never asks for your password.");
+
+    public static Sentence NoticeWhen(DateTimeOffset at) => new(
+        $"재설정 시각: {When.Local(at)}. 다음 로그인 때 새 암호를 정하게 됩니다.",
+        $"Your password was reset at {When.Local(at)}. At the next sign-in you choose a new one.");
 
     public static Sentence Why(string name) => new(
         $"{name} 님의 암호를 재설정하는 이유를 한 문장으로 적어 주세요. 암호나 인증 코드는 적지 마세요.",
@@ -93,6 +124,7 @@ internal static class HelpdeskResetText
             ResetStatus.Reconciling => new($"확인 중: {name} 님의 암호 재설정", $"Checking: reset of {name}'s password"),
             ResetStatus.Failed => new($"실패: {name} 님의 암호는 재설정되지 않았습니다", $"Failed: {name}'s password was not reset"),
             ResetStatus.Unknown => new($"결과를 알 수 없음: {name} 님의 암호 재설정", $"Outcome unknown: reset of {name}'s password"),
+            _ when document.ByEvidence => new($"재설정된 것으로 보임: {name} 님의 암호", $"Probably reset: {name}'s password"),
             _ => new($"완료: {name} 님의 암호가 재설정되었습니다", $"Done: {name}'s password was reset"),
         };
     }
@@ -116,6 +148,10 @@ internal static class HelpdeskResetText
     public static Sentence Offer(DateTimeOffset until) => new(
         $"임시 암호는 {When.Local(until)}까지 한 번 볼 수 있습니다.",
         $"The temporary password can be seen once, until {When.Local(until)}.");
+
+    public static Sentence OfferWithDoubt(DateTimeOffset until) => new(
+        $"임시 암호는 {When.Local(until)}까지 한 번 볼 수 있습니다. 유효한 암호가 아닐 수 있습니다.",
+        $"The temporary password can be seen once, until {When.Local(until)}. It may not be the valid one.");
 
     public static Sentence Vanishes(DateTimeOffset at) => new(
         $"{When.Local(at)}에 이 카드에서 사라집니다.",

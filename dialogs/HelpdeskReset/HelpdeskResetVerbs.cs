@@ -50,10 +50,18 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
         return CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language));
     }
 
-    /// <summary>A late click on the question: the card as it is now, and no second effect.</summary>
+    /// <summary>A late click on the question: the card as it is now, and no second effect. Without an operation the question is closed.</summary>
     private async Task<InvokeResponse> StatusAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        var document = await FindAsync(click, cancellationToken);
+        if (document is null && click.Key is { } key && Operation(click) is { } operation && operation == HelpdeskResetDialog.OperationId(turn, key))
+        {
+            return turn.Conversation.Get(LastReset.Property)?.Operation == operation
+                ? CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language))
+                : Close(turn, key);
+        }
+
+        if (document is null || !IsRequester(turn, document))
         {
             return Refuse(turn);
         }
@@ -65,8 +73,18 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
                 : CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language));
     }
 
+    /// <summary>A question of this very chat that led to no operation, because it was cancelled or something else was asked.</summary>
+    private static InvokeResponse Close(TurnContext turn, string key)
+    {
+        var card = HelpdeskResetCards.Closed(turn.Language);
+        turn.Owe(new Effect.Update(key, card));
+        return card.Attachments is [{ Content: { } content }] ? CardAnswer.Card(content) : CardAnswer.Message(HelpdeskResetText.QuestionClosed.In(turn.Language));
+    }
+
+    private static string? Operation(CardClick click) => ((JsonElement?)click.Data).Member(CardData.Operation).String();
+
     private async Task<ResetDocument?> FindAsync(CardClick click, CancellationToken cancellationToken) =>
-        ((JsonElement?)click.Data).Member(CardData.Operation).String() is { Length: > 0 and < 100 } operation
+        Operation(click) is { Length: > 0 and < 100 } operation
         && await operations.ReadAsync(operation, cancellationToken) is { } json
             ? json.Deserialize(DialogsJson.Wire.ResetDocument)
             : null;

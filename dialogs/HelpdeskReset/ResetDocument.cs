@@ -26,16 +26,16 @@ internal sealed record ResetDocument
     /// <summary>When the call is made again.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>When it was known to be done.</summary>
+    /// <summary>When it was known to be done; where only the tenant's evidence speaks for it, when the tenant says the password changed.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
-    /// <summary>Known from what the tenant shows, not from the call's own answer: the change was probably ours.</summary>
+    /// <summary>Taken from what the tenant shows, not from the call's own answer: the change was probably ours, and nothing about it is called done.</summary>
     public bool ByEvidence { get; init; }
 
     /// <summary>Old sign-ins were ended; null before that was tried.</summary>
     public bool? SessionsRevoked { get; init; }
 
-    /// <summary>Until when the password may be shown.</summary>
+    /// <summary>Until when the password may be shown; null where it never was to be.</summary>
     public DateTimeOffset? OfferUntil { get; init; }
 
     /// <summary>When the password leaves the card. Stored before it is shown.</summary>
@@ -46,6 +46,8 @@ internal sealed record ResetDocument
 
     /// <summary>The password is on its way to the card.</summary>
     public bool Revealing { get; init; }
+    /// <summary>The person was told in their own chat; null before that is known.</summary>
+    public bool? SubjectTold { get; init; }
     public ResetFailure? Failure { get; init; }
 
     /// <summary>Graph's <c>request-id</c> of the deciding call.</summary>

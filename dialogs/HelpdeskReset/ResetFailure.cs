@@ -2,7 +2,7 @@ using CredBot.Dialogs.Language;
 
 namespace CredBot.Dialogs.HelpdeskReset;
 
-/// <summary>Why a reset did not happen.</summary>
+/// <summary>Why a reset did not happen, or why nobody can tell.</summary>
 internal sealed record ResetFailure
 {
     public required Sentence Cause { get; init; }

@@ -5,7 +5,7 @@ using CredBot.Graph.Rules;
 
 namespace CredBot.Dialogs.HelpdeskReset;
 
-/// <summary>Every way a reset can end without a change, in words: the cause, and what to do.</summary>
+/// <summary>Every way a reset can end without a change, or without anybody knowing, in words: the cause, and what to do.</summary>
 internal static class ResetFailures
 {
     private static readonly Sentence AskAgain = new("잠시 후 다시 요청해 주세요.", "Ask again in a moment.");
@@ -42,6 +42,28 @@ internal static class ResetFailures
             "Microsoft Graph의 응답을 받지 못했고, 이후 확인한 결과 암호는 변경되지 않았습니다.",
             "Microsoft Graph's answer was lost, and the tenant shows that the password was not changed."),
         Next = AskAgain,
+        MayRetry = true,
+    };
+
+    /// <summary>Somebody else's request may have made the change.</summary>
+    public static readonly ResetFailure Contested = new()
+    {
+        Outcome = "contested",
+        Cause = new(
+            "Microsoft Graph의 응답을 받지 못했습니다. 암호는 변경되었지만, 같은 시간에 다른 요청도 이 사용자의 암호를 재설정했으므로 어느 요청에 의한 변경인지 알 수 없습니다.",
+            "Microsoft Graph's answer was lost. The password was changed, but another request was resetting the same person at that time: the change may be either's."),
+        Next = HelpdeskResetText.UnknownNext,
+        MayRetry = true,
+    };
+
+    /// <summary>The tenant shows a change that this call can no longer have made.</summary>
+    public static readonly ResetFailure ChangedTooLate = new()
+    {
+        Outcome = "changedTooLate",
+        Cause = new(
+            "Microsoft Graph의 응답을 받지 못했습니다. 테넌트에 보이는 암호 변경은 이 요청에 의한 것이라고 하기에는 너무 늦습니다.",
+            "Microsoft Graph's answer was lost, and the change that the tenant shows came too late to be by this request."),
+        Next = HelpdeskResetText.UnknownNext,
         MayRetry = true,
     };
 

@@ -24,7 +24,7 @@ internal enum ResetStatus
     /// <summary>Changed; old sign-ins are being ended.</summary>
     Revoking,
 
-    /// <summary>Done; the password may be shown once.</summary>
+    /// <summary>Done, or probably done after Graph accepted it; the password may be shown once.</summary>
     Done,
 
     /// <summary>The password is on the card.</summary>
@@ -33,7 +33,7 @@ internal enum ResetStatus
     /// <summary>The password has to leave the card.</summary>
     Redacting,
 
-    /// <summary>Over: done, and the password is gone.</summary>
+    /// <summary>Over: done or probably done, and the password is gone.</summary>
     Closed,
 
     /// <summary>Over: nothing was changed.</summary>

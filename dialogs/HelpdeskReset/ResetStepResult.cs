@@ -10,7 +10,7 @@ internal sealed record ResetStepResult
     /// <summary>With <see cref="ResetStepEnd.Prepared"/>: the sealed password.</summary>
     public string? Seal { get; init; }
 
-    /// <summary>With <see cref="ResetStepEnd.Prepared"/> and <see cref="ResetStepEnd.Changed"/>: the subject's last password change.</summary>
+    /// <summary>The subject's last password change, where the step read it.</summary>
     public DateTimeOffset? At { get; init; }
     public Uri? Location { get; init; }
 
@@ -36,7 +36,12 @@ internal enum ResetStepEnd
     Lost,
     Running,
     Succeeded,
+
+    /// <summary>The password was changed when this call could have changed it, and no other call is known that could.</summary>
     Changed,
+
+    /// <summary>The password was changed, and not surely by this call; more looking will not tell.</summary>
+    Doubtful,
     Unchanged,
 
     /// <summary>The step's work was done.</summary>

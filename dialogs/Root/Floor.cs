@@ -14,7 +14,10 @@ internal sealed class Floor(DialogSet dialogs)
 
     /// <summary>Whether a dialog is under way and the activity comes from the person it is held with.</summary>
     public static bool IsSpeaker(TurnContext turn) =>
-        turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property)?.Id == turn.Activity.From?.Id;
+        turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property) is { } speaker && speaker.Is(turn);
+
+    /// <summary>Whether a dialog is under way that is held with somebody else: this activity may not end it.</summary>
+    public static bool IsAnothers(TurnContext turn) => turn.Conversation.Dialogs.Count > 0 && !IsSpeaker(turn);
 
     /// <summary>Begins the dialog of a request, where it may be spoken about and the channel says by whom.</summary>
     public async Task BeginAsync(TurnContext turn, IntentRoute route, Slots? slots, CancellationToken cancellationToken)
@@ -22,6 +25,7 @@ internal sealed class Floor(DialogSet dialogs)
         if (route.InPrivate && !turn.Activity.IsPersonal)
         {
             turn.Say(RootText.InPrivate);
+            CarryOver(turn, route, slots);
             return;
         }
 
@@ -31,8 +35,18 @@ internal sealed class Floor(DialogSet dialogs)
             return;
         }
 
-        turn.Conversation = turn.Conversation.With(Speaker.Property, turn.Activity.From?.Id is { } who ? new Speaker(who) : null);
+        turn.Conversation = turn.Conversation.With(Speaker.Property, Speaker.Of(turn));
         await Stack(turn).BeginAsync(route.Dialog, route.Options(slots), cancellationToken);
+    }
+
+    /// <summary>The question goes on in the asker's own chat, as far as the channel says whose that is.</summary>
+    private static void CarryOver(TurnContext turn, IntentRoute route, Slots? slots)
+    {
+        if (Requester.From(turn) is { } who)
+        {
+            var carried = new Carried { Intent = route.Intent, Slots = slots, Language = turn.Language };
+            turn.Owe(new Effect.Continue(who.Tenant, who.Id, $"{turn.TurnId}-private", DialogsJson.Wire.Write(carried)));
+        }
     }
 
     /// <summary>Goes on with the dialog under way.</summary>

@@ -17,6 +17,8 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
     {
         switch (click.Verb)
         {
+            case CardVerbs.Answer or VerbRoute.Ask or VerbRoute.Reset when Floor.IsAnothers(turn):
+                return Say(turn, RootText.NotYourQuestion);
             case CardVerbs.Answer:
                 return await AnswerPromptAsync(turn, click, cancellationToken);
             case VerbRoute.Ask when click.Answer is { } intent && intents.Find(intent) is { } route:
@@ -30,11 +32,6 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
 
     private async Task<InvokeResponse> AnswerPromptAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (turn.Conversation.Dialogs.Count > 0 && !Floor.IsSpeaker(turn))
-        {
-            return Say(turn, RootText.NotYourQuestion);
-        }
-
         var before = turn.Conversation.Dialogs;
         await floor.ContinueAsync(turn, cancellationToken);
         if (ReferenceEquals(before, turn.Conversation.Dialogs))

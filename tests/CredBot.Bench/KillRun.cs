@@ -1,30 +1,28 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using CredBot.Demo;
 using CredBot.DemoTenant;
-using CredBot.Engine.Audit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CredBot.Bench;
 
-/// <summary>Kills the product at the worst moments and counts what was lost or doubled.</summary>
-internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string store)
+/// <summary>Kills the product at the worst moments and counts what was lost, doubled or falsely claimed.</summary>
+internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arrivals)
 {
     private static readonly string[] Agents = ["mina", "aiko", "ursula", "pavel", "grace"];
     private static readonly string[] Subjects = ["sora", "daniel"];
 
-    /// <summary>People whom only one of the calls that die concerns: somebody else's reset would look like the lost one.</summary>
+    /// <summary>People whom only one of the calls that die concerns, so that the tenant's evidence is clear.</summary>
     private static readonly string[] Apart = ["tom", "peter", "yuna", "daniel.lee2", "olivia"];
 
+    /// <summary>Ways to be killed.</summary>
+    private const int Kinds = 5;
+
     private readonly Dictionary<string, Talk> talks = Agents.ToDictionary(static agent => agent, agent => new Talk(tenant, agent));
-    private readonly List<(string Agent, string Subject)> confirmed = [];
-    private readonly HashSet<string> passwords = [];
+    private readonly List<Confirmed> confirmed = [];
 
     public static async Task<int> RunAsync(int times)
     {
@@ -37,6 +35,8 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddDemoTenant();
         await using var demo = builder.Build();
+        var arrivals = new Arrivals();
+        arrivals.Watch(demo);
         demo.UseWebSockets();
         demo.MapDemoTenant();
         await demo.StartAsync();
@@ -44,7 +44,7 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
         using var http = new HttpClient { BaseAddress = new Uri(tenantUrl) };
         using var bot = new BotProcess(botUrl, Settings(tenantUrl, store));
         await bot.StartAsync(http);
-        var run = new KillRun(http, bot, store);
+        var run = new KillRun(http, bot, arrivals);
         for (var kill = 0; kill < times; kill++)
         {
             await run.KillAsync(kill);
@@ -52,7 +52,7 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
             Console.WriteLine($"killed {kill + 1} of {times}");
         }
 
-        return await run.ReportAsync(times);
+        return await new KillReport(http, bot, store, [.. run.talks.Values], run.confirmed).WriteAsync(times);
     }
 
     public static string FreeUrl()
@@ -65,8 +65,8 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
     private async Task KillAsync(int number)
     {
         var agent = talks[Agents[number % Agents.Length]];
-        var subject = number % 4 is 1 ? Apart[number / 4 % Apart.Length] : Subjects[number / Agents.Length % Subjects.Length];
-        switch (number % 4)
+        var subject = number % Kinds is 1 ? Apart[number / Kinds % Apart.Length] : Subjects[number / Kinds % Subjects.Length];
+        switch (number % Kinds)
         {
             case 0:
                 await BetweenCallAndRecordAsync(agent, subject);
@@ -77,8 +77,11 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
             case 2:
                 await BeforeTheReplyIsSentAsync(agent);
                 break;
-            default:
+            case 3:
                 await AfterThePasswordIsShownAsync(agent, subject);
+                break;
+            default:
+                await WhileSeveralResetOnePersonAsync(subject, carriedOut: number / Kinds % 2 is 1);
                 break;
         }
     }
@@ -115,22 +118,62 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
     private async Task AfterThePasswordIsShownAsync(Talk agent, string subject)
     {
         await AskAsync(agent, subject);
-        await agent.ClickAsync("answer", "yes");
-        confirmed.Add((agent.Person, subject));
+        await ConfirmAsync(agent, subject);
         await agent.WaitAsync($"{agent.Person}: done", static text => text.Contains("\"reveal\"", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         await agent.ClickAsync("reveal");
-        await agent.WaitAsync($"{agent.Person}: the password", static text => Password().IsMatch(text), TimeSpan.FromSeconds(20));
-        passwords.Add(Password().Match(await agent.NewestAsync()).Groups["text"].Value);
+        await agent.WaitAsync($"{agent.Person}: the password", static text => Confirmed.Shown().IsMatch(text), TimeSpan.FromSeconds(20));
+        await confirmed[^1].ReadAsync();
+        bot.Kill();
+    }
+
+    /// <summary>Some calls are lost, and others for the same person are not: each change that the tenant shows could be several people's.</summary>
+    private async Task WhileSeveralResetOnePersonAsync(string subject, bool carriedOut)
+    {
+        var (storm, later) = (talks.Values.Take(3).ToList(), talks.Values.Skip(3).ToList());
+        await Task.WhenAll(talks.Values.Select(agent => AskAsync(agent, subject)));
+        var (before, arrived, slow) = (await ResetsAsync(), arrivals.Count, carriedOut ? 3 : 2);
+        await FaultAsync("resetPassword", slow);
+        foreach (var agent in storm)
+        {
+            _ = await BeginToConfirmAsync(agent, subject);
+        }
+
+        await arrivals.UntilAsync(arrived + slow);
+        if (carriedOut)
+        {
+            bot.Freeze();
+            await Waiting.UntilAsync("the tenant carried a reset out", TimeSpan.FromSeconds(20), async () => await ResetsAsync() > before);
+        }
+
+        bot.Kill();
+        await tenant.DeleteAsync("/demo/faults");
+        await bot.StartAsync(tenant);
+        List<Task> clicks = [];
+        foreach (var agent in later)
+        {
+            clicks.Add(await BeginToConfirmAsync(agent, subject));
+        }
+
+        await Task.WhenAll(clicks);
         bot.Kill();
     }
 
     private async Task ConfirmSlowlyAsync(Talk agent, string subject)
     {
         await AskAsync(agent, subject);
+        var arrived = arrivals.Count;
         await FaultAsync("resetPassword");
-        confirmed.Add((agent.Person, subject));
-        _ = agent.ClickAsync("answer", "yes");
-        await Waiting.ForAsync(TimeSpan.FromMilliseconds(1500));
+        _ = await BeginToConfirmAsync(agent, subject);
+        await arrivals.UntilAsync(arrived + 1);
+    }
+
+    private async Task ConfirmAsync(Talk agent, string subject) => await await BeginToConfirmAsync(agent, subject);
+
+    /// <returns>The click, which may die with the bot.</returns>
+    private async Task<Task> BeginToConfirmAsync(Talk agent, string subject)
+    {
+        confirmed.Add(new Confirmed(agent, subject, await agent.NewestIdAsync(), (await KillReport.LedgerAsync(tenant)).Count));
+        return agent.ClickAsync("answer", "yes");
     }
 
     private static async Task AskAsync(Talk agent, string subject)
@@ -141,79 +184,10 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
 
     private static Task<int> FaqAnswersAsync(Talk agent) => agent.CountAsync("How do users reset their password");
 
-    private async Task FaultAsync(string path) =>
-        (await tenant.PostAsJsonAsync("/demo/faults", new { path, method = "POST", kind = "slow", seconds = 3, times = 1 })).EnsureSuccessStatusCode();
+    private async Task FaultAsync(string path, int times = 1) =>
+        (await tenant.PostAsJsonAsync("/demo/faults", new { path, method = "POST", kind = "slow", seconds = 3, times })).EnsureSuccessStatusCode();
 
-    private async Task<IReadOnlyList<JsonElement>> LedgerAsync() =>
-        [.. (await tenant.GetFromJsonAsync<JsonElement>("/demo/ledger")).EnumerateArray()];
-
-    private async Task<int> ResetsAsync() => (await LedgerAsync()).Count(IsReset);
-
-    private static bool IsReset(JsonElement row) =>
-        row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal) && row.GetProperty("status").GetInt32() is 202;
-
-    private async Task<int> ReportAsync(int times)
-    {
-        await Waiting.UntilAsync("every operation has an end", TimeSpan.FromMinutes(5), async () =>
-        {
-            var open = 0;
-            foreach (var talk in talks.Values)
-            {
-                open += Open().Count(await talk.AllAsync());
-            }
-
-            return open is 0;
-        });
-        await Waiting.UntilAsync("every password is gone", TimeSpan.FromMinutes(1), async () => !Password().IsMatch(await AllChatsAsync()));
-        bot.Kill();
-
-        var resets = (await LedgerAsync()).Where(IsReset).ToList();
-        var audit = AuditLog.Open(store);
-        var verdict = await audit.VerifyAsync(default);
-        Dictionary<string, int> calls = [];
-        await foreach (var line in audit.ExportAsync(default))
-        {
-            if (line.Entry.Action.StartsWith("reset.calling", StringComparison.Ordinal))
-            {
-                calls[line.Entry.Operation!] = calls.GetValueOrDefault(line.Entry.Operation!) + 1;
-            }
-        }
-
-        var chats = await AllChatsAsync();
-        var kept = Directory.EnumerateFiles(store, "credbot.db*").Select(static file => Encoding.Latin1.GetString(File.ReadAllBytes(file))).Append(bot.Said).Append(chats).ToList();
-        var (accepted, answered) = (talks.Values.Sum(static talk => talk.Accepted), talks.Values.Sum(static talk => talk.Answered));
-        (string What, object Figure, bool Good)[] rows =
-        [
-            ("kills", times, true),
-            ("messages accepted / answered", $"{accepted} / {answered}", accepted == answered),
-            ("operations confirmed / that called", $"{confirmed.Count} / {calls.Count}", calls.Count <= confirmed.Count),
-            ("most calls of one operation", calls.Values.DefaultIfEmpty().Max(), calls.Values.All(static count => count is 1)),
-            ("resets carried out by the tenant", resets.Count, resets.Count <= calls.Count),
-            ("done / failed / unknown", $"{Cards(chats, "Done: reset|Done: ")} / {Cards(chats, "Failed: ")} / {Cards(chats, "Outcome unknown")}", true),
-            ("passwords shown / still found anywhere", $"{passwords.Count} / {passwords.Count(password => kept.Exists(text => text.Contains(password, StringComparison.Ordinal)))}",
-                !passwords.Any(password => kept.Exists(text => text.Contains(password, StringComparison.Ordinal)))),
-            ("audit", verdict.Holds ? $"holds, {verdict.Lines} lines" : $"{verdict.Fault}", verdict.Holds),
-        ];
-        foreach (var (what, figure, good) in rows)
-        {
-            Console.WriteLine($"{(good ? "ok  " : "BAD ")} {what}: {figure}");
-        }
-
-        return rows.All(static row => row.Good) ? 0 : 1;
-    }
-
-    private async Task<string> AllChatsAsync()
-    {
-        var all = new StringBuilder();
-        foreach (var talk in talks.Values)
-        {
-            all.AppendLine(await talk.AllAsync());
-        }
-
-        return all.ToString();
-    }
-
-    private static int Cards(string chats, string headline) => Regex.Count(chats, $"\"summary\":\"({headline})");
+    private async Task<int> ResetsAsync() => (await KillReport.LedgerAsync(tenant)).Count(Confirmed.IsReset);
 
     private static IReadOnlyList<string> Settings(string tenantUrl, string store) =>
     [
@@ -222,12 +196,6 @@ internal sealed partial class KillRun(HttpClient tenant, BotProcess bot, string 
         $"--Bot:OpenIdMetadataUrl={tenantUrl}/demo/entra/botframework/v1/.well-known/openidconfiguration",
         $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice", $"--Bot:LoginUrl={tenantUrl}/demo/entra", "--Bot:TrustedServiceHosts:0=127.0.0.1",
         "--Bot:Credential=Secret", "--Bot:ClientSecret=demo", $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0", $"--Storage:Path={store}",
-        "--Reset:ShowPasswordFor=00:00:20",
+        "--Reset:ShowPasswordFor=00:00:20", "--Reset:OfferPasswordFor=02:00:00",
     ];
-
-    [GeneratedRegex("\"text\":\"(?<text>[^\"]+)\"[^}]*\"fontType\":\"Monospace\"")]
-    private static partial Regex Password();
-
-    [GeneratedRegex("\"summary\":\"(Asked|Running|Checking): ")]
-    private static partial Regex Open();
 }

@@ -37,9 +37,13 @@ internal sealed class Talk(HttpClient tenant, string person)
         Waiting.UntilAsync(what, longest, async () => shows(await NewestAsync()));
 
     /// <summary>Clicks the newest button of this verb; a click that dies with the bot is no answer.</summary>
-    public async Task ClickAsync(string verb, string? answer = null)
+    /// <param name="verb">The button's verb.</param>
+    /// <param name="answer">Which of several.</param>
+    /// <param name="card">Id of the message it stands on; null for any.</param>
+    public async Task ClickAsync(string verb, string? answer = null, string? card = null)
     {
         var (message, action) = (await ReadAsync()).Reverse()
+            .Where(message => card is null || Text(message, "id") == card)
             .SelectMany(message => Actions(message).Reverse().Select(action => (message, action)))
             .First(pair => Text(pair.action, "verb") == verb && (answer is null || Text(pair.action["data"], "answer") == answer));
         try
@@ -63,6 +67,12 @@ internal sealed class Talk(HttpClient tenant, string person)
 
     /// <summary>How many of the bot's messages hold these words.</summary>
     public async Task<int> CountAsync(string words) => (await ReadAsync()).Count(message => Plain(message).Contains(words, StringComparison.Ordinal));
+
+    /// <summary>One of the bot's messages as it is now.</summary>
+    public async Task<string> CardAsync(string id) => Plain((await ReadAsync()).Single(message => Text(message, "id") == id));
+
+    /// <summary>Id of the bot's newest message.</summary>
+    public async Task<string> NewestIdAsync() => Text((await ReadAsync())[^1], "id")!;
 
     public async Task<string> NewestAsync() => (await ReadAsync()) is [.., var last] ? Plain(last) : "";
 

@@ -1,8 +1,14 @@
+using CredBot.Bot.Schema;
+using CredBot.Bot.State;
+
 namespace CredBot.Bot.Builder;
 
 /// <summary>Handles one turn. All it may change is the turn's own context.</summary>
 public interface IBot
 {
+    /// <summary>Whether a turn over this activity could do anything. What is not heard is acknowledged, and costs no turn and no write.</summary>
+    bool Hears(Activity activity) => true;
+
     Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken);
 
     /// <summary>Says what is to be said after a turn that threw: one apology, no detail.</summary>
@@ -10,4 +16,8 @@ public interface IBot
     /// <param name="reference">Short code under which the failure stands in the log.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
     Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
+
+    /// <summary>What is shown in place of a message that is larger than its channel takes.</summary>
+    /// <param name="conversation">The conversation it was meant for.</param>
+    Activity TooLarge(ConversationRecord conversation);
 }

@@ -16,6 +16,7 @@ public static class BotExtensions
         services.AddSingleton<ChannelKeys>();
         services.AddSingleton<ChannelTokenValidator>();
         services.AddSingleton<BotTokenSource>();
+        services.AddSingleton<SendLimits>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<UserTokenClient>();
         services.AddSingleton<CloudAdapter>();

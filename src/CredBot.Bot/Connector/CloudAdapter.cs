@@ -3,11 +3,12 @@ using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CredBot.Bot.Connector;
 
 /// <summary><c>POST /api/messages</c>: who speaks is checked before what is said, and 202 means «it will not be lost».</summary>
-internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, ILogger<CloudAdapter> logger)
+internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, IOptions<BotOptions> options, ILogger<CloudAdapter> logger)
 {
     /// <summary>Bytes of a request's body; more is refused before parsing.</summary>
     internal const int BodyLimit = 1024 * 1024;
@@ -71,7 +72,8 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
     /// <summary>From here on the work does not end when the caller hangs up.</summary>
     private async Task DeliverAsync(HttpContext context, Activity activity)
     {
-        if (activity.From!.Id == activity.Recipient?.Id)
+        // The bot hears no echo of its own words, whomever they were said to.
+        if (activity.From!.Id == activity.Recipient?.Id || activity.From.Id == $"28:{options.Value.AppId}")
         {
             context.Response.StatusCode = StatusCodes.Status202Accepted;
             return;
@@ -79,9 +81,10 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
 
         try
         {
-            if (activity.Type is ActivityTypes.Invoke)
+            if (activity.Type is ActivityTypes.Invoke || activity.ExpectsReplies)
             {
-                await AnswerAsync(context.Response, await inbox.InvokeAsync(activity, CancellationToken.None));
+                var unanswered = activity.Type is ActivityTypes.Invoke ? StatusCodes.Status501NotImplemented : StatusCodes.Status202Accepted;
+                await AnswerAsync(context.Response, await inbox.InvokeAsync(activity, CancellationToken.None), unanswered);
                 return;
             }
 
@@ -96,9 +99,9 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
         }
     }
 
-    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer)
+    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer, int unanswered)
     {
-        response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
+        response.StatusCode = answer?.Status ?? unanswered;
         if (answer?.Body is { } body)
         {
             response.ContentType = "application/json; charset=utf-8";

@@ -57,8 +57,8 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         key = this.GetPrimaryKeyString();
         self = this.AsReference<IConversation>();
         document = new GrainDocument<ConversationDocument>(state, DeactivateOnIdle);
-        deliveries = new Deliveries(document, key, connector, courier, time, logger);
-        turns = new Turns(document, runner, key, time);
+        deliveries = new Deliveries(document, key, connector, courier, runner, time, logger);
+        turns = new Turns(document, runner, key, alarm.ArmAsync, time);
         timer = new DueTimer(time, quiescence, self.Deliver, Failed);
         Fetch();
         GoOn();
@@ -78,13 +78,18 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
 
     public void Dispose() => timer?.Dispose();
 
-    public async Task Accept(string? activityId, string seal)
+    public async Task Accept(string? activityId, string seal, bool isProactive, string? unheardFrom)
     {
+        if (unheardFrom is not null && (document.Current.Unreachable || document.Current.Record.Reference?.ServiceUrl == unheardFrom))
+        {
+            return;
+        }
+
         var armed = alarm.ArmAsync();
         if (document.Current.SeenBefore(activityId) is null)
         {
             // The same activity may be on its way in already: whoever brings it again waits for the same write.
-            var letter = Waiting<Arrival.Letter>(activityId) ?? Enqueue(activityId, seal);
+            var letter = Waiting<Arrival.Letter>(activityId) ?? Enqueue(activityId, seal, isProactive);
             await letter.Stored;
             GoOn();
         }
@@ -113,6 +118,14 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
     {
         var owed = JsonSerializer.Deserialize(effects.Json, EngineJson.Wire.OwedEffectArray)!;
         await Task.WhenAll(alarm.ArmAsync(), document.AmendAsync(document => document.Hear(operation, owed, time.GetUtcNow())));
+        GoOn();
+    }
+
+    public async Task Tell(string notice, Cloaked reference, Cloaked effects)
+    {
+        var at = JsonSerializer.Deserialize(reference.Json, EngineJson.Wire.ConversationReference)!;
+        var owed = JsonSerializer.Deserialize(effects.Json, EngineJson.Wire.OwedEffectArray)!;
+        await Task.WhenAll(alarm.ArmAsync(), document.AmendAsync(document => document.Tell(notice, at, owed, time.GetUtcNow())));
         GoOn();
     }
 
@@ -198,7 +211,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
     }
 
-    private Arrival.Letter Enqueue(string? activityId, string seal)
+    private Arrival.Letter Enqueue(string? activityId, string seal, bool isProactive)
     {
         if (document.Current.Mailbox.Count >= MailboxLimit)
         {
@@ -206,7 +219,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
 
         nextMail = Math.Max(nextMail, document.Current.NextMail) + 1;
-        var mail = new Mail(nextMail - 1, activityId, time.GetUtcNow(), seal);
+        var mail = new Mail(nextMail - 1, activityId, time.GetUtcNow(), seal, isProactive);
         var letter = new Arrival.Letter(mail, document.AmendAsync(document => document.Take(mail)));
         arrivals.Enqueue(letter);
         return letter;
@@ -250,7 +263,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
 
         var activity = JsonSerializer.Deserialize(opened, EngineJson.Wire.Activity)!;
-        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail.Number, CancellationToken.None);
+        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail, CancellationToken.None);
     }
 
     private async Task AnswerAsync(Arrival.Call call)
@@ -259,7 +272,6 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         try
         {
             call.Deadline.ThrowIfCancellationRequested();
-            await alarm.ArmAsync();
             call.Answer.TrySetResult(Answer(await turns.RunAsync(call.Activity, call.Id ?? $"!{Guid.NewGuid()}", mail: null, call.Deadline)));
         }
         catch (Exception failure)

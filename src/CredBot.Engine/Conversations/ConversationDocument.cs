@@ -60,16 +60,17 @@ internal sealed record ConversationDocument
     public ConversationDocument After(TurnOutcome turn, string? id, long? mail, DateTimeOffset now)
     {
         var owed = turn.Effects.Select((effect, index) => OwedEffect.From(effect, NextOwed + index, now)).ToList();
-        return this with
+        var after = this with
         {
             Record = turn.Record,
             Turns = Turns + 1,
             Unreachable = false,
             Mailbox = mail is null ? Mailbox : [.. Mailbox.Where(entry => entry.Number != mail)],
-            Seen = id is null ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
+            Seen = id is null || turn.ComesAgain ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
             Outbox = Conversations.Outbox.Append(Outbox, owed),
             NextOwed = NextOwed + owed.Count,
         };
+        return turn.Forgotten ? after.Forget() : after;
     }
 
     /// <summary>The document with an operation's messages owed; null where they were taken before.</summary>
@@ -92,10 +93,56 @@ internal sealed record ConversationDocument
         };
     }
 
+    /// <summary>The document with a message for the person whose own chat this is; null where it was taken before.</summary>
+    public ConversationDocument? Tell(string notice, ConversationReference at, IReadOnlyList<OwedEffect> effects, DateTimeOffset now) =>
+        Hear(notice, effects, now) is { } next
+            ? next with { Unreachable = false, Record = Record with { Reference = Record.Reference is { } known ? known with { ServiceUrl = at.ServiceUrl } : at } }
+            : null;
+
+    public ConversationDocument Owe(IEnumerable<OwedEffect> effects, DateTimeOffset now)
+    {
+        var owed = effects.Select((effect, index) => effect with { Number = NextOwed + index, Since = now }).ToList();
+        return owed.Count is 0 ? this : this with { Outbox = Conversations.Outbox.Append(Outbox, owed), NextOwed = NextOwed + owed.Count };
+    }
+
     public ConversationDocument Settle(IEnumerable<long> numbers) => this with { Outbox = Conversations.Outbox.Without(Outbox, numbers) };
 
     public ConversationDocument Sent(string key, string id) =>
-        this with { Messages = [.. Messages.Where(message => message.Key != key).TakeLast(KeptMessages - 1), new SentMessage(key, id)] };
+        Unreachable ? this : this with { Messages = [.. Messages.Where(message => message.Key != key).TakeLast(KeptMessages - 1), new SentMessage(key, id)] };
+
+    /// <summary>
+    /// What a person who removed the bot leaves behind: which activities were heard (they may be delivered again), and what is owed to operations and to
+    /// the audit. Nothing that was said, nothing about the person, and no address to write to.
+    /// </summary>
+    private ConversationDocument Forget() => this with
+    {
+        Record = new ConversationRecord(),
+        Unreachable = true,
+        Messages = [],
+        Outbox = [.. Outbox.Where(static effect => !effect.IsMessage)],
+        Seen = [.. Seen.Select(static seen => seen with { Answer = seen.Answer is { } answer ? answer with { Body = null } : null })],
+    };
+
+    /// <summary>The conversation lives at another address, as long as it was still thought to live where the call went.</summary>
+    public ConversationDocument Moved(string? from, string to) => Record.Reference is { } reference && reference.ServiceUrl == from
+        ? this with { Record = Record with { Reference = reference with { ServiceUrl = to } } }
+        : this;
+
+    /// <summary>A message that was too large makes way for others: the first under its own key, so that an update still finds one.</summary>
+    public ConversationDocument Shrink(long number, IReadOnlyList<Activity> instead) => this with
+    {
+        Outbox =
+        [
+            .. Outbox.SelectMany(effect => effect.Number != number ? [effect] : instead.Select((activity, index) => effect with
+            {
+                Number = index is 0 ? number : NextOwed + index - 1,
+                Key = index is 0 ? effect.Key : $"{effect.Key}~{index + 1}",
+                Activity = activity,
+                Shrunk = true,
+            })),
+        ],
+        NextOwed = NextOwed + instead.Count - 1,
+    };
 
     private List<SeenActivity> Remember(SeenActivity seen)
     {
@@ -114,7 +161,12 @@ internal sealed record ConversationDocument
 }
 
 /// <summary>An acknowledged activity. It is sealed, because people type codes and passwords.</summary>
-internal sealed record Mail(long Number, string? Id, DateTimeOffset At, string Seal);
+/// <param name="Number">Grows within its document.</param>
+/// <param name="Id">The activity's id.</param>
+/// <param name="At">When it came.</param>
+/// <param name="Seal">The activity.</param>
+/// <param name="IsProactive">It came from an effect of ours and not from a channel.</param>
+internal sealed record Mail(long Number, string? Id, DateTimeOffset At, string Seal, bool IsProactive = false);
 
 /// <summary>An activity whose turn is stored, and what an invoke was answered. Bodies are kept for the latest answers only.</summary>
 internal sealed record SeenActivity(string Id, DateTimeOffset At, InvokeResponse? Answer = null);
@@ -126,4 +178,11 @@ internal sealed record SentMessage(string Key, string Id);
 internal sealed record HeardOperation(string Operation, long Number);
 
 /// <summary>What came out of a turn.</summary>
-internal sealed record TurnOutcome(ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response);
+/// <param name="Record">The conversation as the turn leaves it.</param>
+/// <param name="Effects">What it owes.</param>
+/// <param name="Response">The answer to an invoke; null where nobody answered.</param>
+/// <param name="Forgotten">The person removed the bot.</param>
+/// <param name="Idle">Nothing was answered, owed or changed.</param>
+/// <param name="ComesAgain">The activity counts as not seen: the channel is to bring it again.</param>
+internal sealed record TurnOutcome(
+    ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false, bool Idle = false, bool ComesAgain = false);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Schema;
 using CredBot.Engine.Grains;
@@ -8,18 +9,25 @@ namespace CredBot.Engine.Conversations;
 
 /// <summary>Carries out what a conversation owes, in order, each as often as it takes.</summary>
 internal sealed partial class Deliveries(
-    GrainDocument<ConversationDocument> document, string conversation, ConnectorClient connector, Courier courier, TimeProvider time, ILogger logger)
+    GrainDocument<ConversationDocument> document, string conversation, ConnectorClient connector, Courier courier, TurnRunner runner, TimeProvider time,
+    ILogger logger)
 {
     private readonly List<Redraw> redraws = [];
 
     /// <summary>Numbers that have gone out and may go out again: they leave the document with the next write.</summary>
     private readonly HashSet<long> settled = [];
 
+    /// <summary>Our own limits hold messages back until then. It is not stored: a new life begins with nothing counted.</summary>
+    private DateTimeOffset? messagesFrom;
+
+    /// <summary>The channel moved the conversation: it goes into the document with the next write.</summary>
+    private (string? From, string To)? moved;
+
     /// <summary>When the next effect may go out; null where nothing is owed.</summary>
-    public DateTimeOffset? Due => Outbox.Due(document.Current.Outbox);
+    public DateTimeOffset? Due => Outbox.Due(document.Current.Outbox, messagesFrom);
 
     /// <summary>Whether there is something to do now.</summary>
-    public bool HasWork => redraws.Count > 0 || Outbox.Next(document.Current.Outbox, settled, time.GetUtcNow()) is not null;
+    public bool HasWork => redraws.Count > 0 || Next() is not null;
 
     /// <summary>Asks for a redraw by the next run, after what is owed to the message now.</summary>
     public Task<ConnectorResult> RedrawAsync(string key, Activity message)
@@ -41,11 +49,11 @@ internal sealed partial class Deliveries(
                     redraws.Remove(free);
                     free.Done.TrySetResult(await RedrawAsync(free));
                 }
-                else if (Outbox.Next(document.Current.Outbox, settled, time.GetUtcNow()) is { } effect)
+                else if (Next() is { } effect)
                 {
                     await CarryAsync(effect);
                 }
-                else if (settled.Count > 0)
+                else if (settled.Count > 0 || moved is not null)
                 {
                     await AmendAsync(static document => document);
                 }
@@ -74,6 +82,8 @@ internal sealed partial class Deliveries(
         redraws.Clear();
     }
 
+    private OwedEffect? Next() => Outbox.Next(document.Current.Outbox, settled, time.GetUtcNow(), messagesFrom);
+
     private IEnumerable<OwedEffect> Owed(Redraw redraw) => document.Current.Outbox.Where(effect =>
         effect.IsMessage && effect.Key == redraw.Key && effect.Number < redraw.Before && !settled.Contains(effect.Number));
 
@@ -90,6 +100,7 @@ internal sealed partial class Deliveries(
         {
             Log.Unreachable(logger);
             settled.Add(effect.Number);
+            await ReportAsync(effect, "Unreachable", static document => document);
             return;
         }
 
@@ -98,15 +109,19 @@ internal sealed partial class Deliveries(
             case ConnectorResult.Sent sent:
                 // Stored at once: a message that is sent again is seen twice.
                 settled.Add(effect.Number);
-                await AmendAsync(document => sent.Id is "" ? document : document.Sent(effect.Key!, sent.Id));
+                await ReportAsync(effect, null, document => sent.Id is "" ? document : document.Sent(effect.Key!, sent.Id));
+                break;
+            case ConnectorResult.Refused { Status: 413 } when !effect.Shrunk:
+                await ShrinkAsync(effect);
                 break;
             case ConnectorResult.Refused refused:
                 Log.Dropped(logger, effect.Kind, refused.Status, refused.Code);
                 settled.Add(effect.Number);
-                await AmendAsync(document => refused.Unreachable ? document with { Unreachable = true } : document);
+                var code = refused.Code ?? $"{refused.Status}";
+                await ReportAsync(effect, code, document => Lost(refused.Unreachable ? document with { Unreachable = true } : document, refused, code));
                 break;
             case ConnectorResult.Failed failed:
-                await DelayAsync(effect, failed.RetryAfter);
+                await PostponeAsync(effect, failed);
                 break;
         }
     }
@@ -122,7 +137,10 @@ internal sealed partial class Deliveries(
         switch (await TryAsync(to => connector.UpdateAsync(to, id, effect.Activity!, CancellationToken.None)))
         {
             case ConnectorResult.Failed failed:
-                await DelayAsync(effect, failed.RetryAfter);
+                await PostponeAsync(effect, failed);
+                return;
+            case ConnectorResult.Refused { Status: 413 } when !effect.Shrunk:
+                await ShrinkAsync(effect);
                 return;
             case ConnectorResult.Refused refused:
                 Log.Dropped(logger, effect.Kind, refused.Status, refused.Code);
@@ -142,7 +160,7 @@ internal sealed partial class Deliveries(
         catch (Exception failure)
         {
             Log.Postponed(logger, effect.Kind, effect.Operation, failure);
-            await DelayAsync(effect, null);
+            await DelayAsync(effect, asked: null, jitter: 0);
         }
     }
 
@@ -159,7 +177,9 @@ internal sealed partial class Deliveries(
 
         try
         {
-            return await call(to);
+            var result = await call(to);
+            moved = result is ConnectorResult.Sent { MovedTo: { } address } ? (to.ServiceUrl, address) : moved;
+            return result;
         }
         catch (Exception failure)
         {
@@ -169,24 +189,69 @@ internal sealed partial class Deliveries(
         }
     }
 
-    private Task DelayAsync(OwedEffect effect, TimeSpan? asked)
+    private Task PostponeAsync(OwedEffect effect, ConnectorResult.Failed failed)
     {
-        var now = time.GetUtcNow();
-        if (!Outbox.IsHopeless(effect, now))
+        if (failed is { Held: true, RetryAfter: { } wait })
         {
-            return AmendAsync(document => document with { Outbox = Outbox.With(document.Outbox, Outbox.Delay(effect, asked, now)) });
+            messagesFrom = time.GetUtcNow() + wait;
+            return Task.CompletedTask;
         }
 
+        if (failed.Doubtful && effect.Doubtful)
+        {
+            // A third copy in the chat would be worse than one that may be missing.
+            return GiveUpAsync(effect);
+        }
+
+        return DelayAsync(effect with { Doubtful = effect.Doubtful || failed.Doubtful }, failed.RetryAfter, RandomNumberGenerator.GetInt32(1000) / 1000.0);
+    }
+
+    private Task DelayAsync(OwedEffect effect, TimeSpan? asked, double jitter)
+    {
+        var now = time.GetUtcNow();
+        return Outbox.IsHopeless(effect, now)
+            ? GiveUpAsync(effect)
+            : AmendAsync(document => document with { Outbox = Outbox.With(document.Outbox, Outbox.Delay(effect, asked, now, jitter)) });
+    }
+
+    /// <summary>Words are sent in pieces. A card cannot be cut: the bot's own sentence stands in its place.</summary>
+    private async Task ShrinkAsync(OwedEffect effect)
+    {
+        var activity = effect.Activity!;
+        var isWords = effect.Kind is OwedKind.Send && activity is { Text.Length: > 0, Attachments: null or { Count: 0 } };
+        var pieces = isWords ? LongText.Split(activity.Text!, MessageSize.Words(document.Current.Record.Reference?.ChannelId)) : [];
+        IReadOnlyList<Activity> instead = pieces.Count > 1
+            ? [.. pieces.Select((piece, index) => activity with { Text = piece, SuggestedActions = index == pieces.Count - 1 ? activity.SuggestedActions : null })]
+            : [await runner.TooLargeAsync(document.Current.Record)];
+        Log.Shrunk(logger, effect.Kind, instead.Count, pieces.Count > 1 ? "pieces" : "sentence in its place");
+        await AmendAsync(document => document.Shrink(effect.Number, instead));
+    }
+
+    private Task GiveUpAsync(OwedEffect effect)
+    {
         Log.GivenUp(logger, effect.Kind, effect.Tries + 1);
         settled.Add(effect.Number);
-        return AmendAsync(static document => document with { GivenUp = document.GivenUp + 1 });
+        return ReportAsync(effect, "NoAnswer", static document => document with { GivenUp = document.GivenUp + 1 });
     }
+
+    /// <summary>Settles a message; an operation that wrote to a person hears of it in the same write.</summary>
+    private Task ReportAsync(OwedEffect effect, string? code, Func<ConversationDocument, ConversationDocument> change) => AmendAsync(document =>
+        effect is { Kind: OwedKind.Send, Operation: not null } ? change(document).Owe([effect.Report(code)], time.GetUtcNow()) : change(document));
+
+    /// <summary>Whoever keeps the person hears that their own chat is closed to us, or gone.</summary>
+    private ConversationDocument Lost(ConversationDocument document, ConnectorResult.Refused refused, string code) =>
+        document.Record.Reference is { TenantId: { } tenant, User.AadObjectId: { } person, Conversation: { IsPersonal: true, Id: { } chat } }
+        && (refused.Unreachable || code is "ConversationNotFound")
+            ? document.Owe([new() { Kind = OwedKind.Lost, Tenant = tenant, Person = person, Chat = chat, Code = code, Unreachable = refused.Unreachable }], time.GetUtcNow())
+            : document;
 
     private async Task AmendAsync(Func<ConversationDocument, ConversationDocument> change)
     {
         long[] gone = [.. settled];
-        await document.AmendAsync(document => change(document.Settle(gone)));
+        var move = moved;
+        await document.AmendAsync(document => change(document.Settle(gone)) is var next && move is { } to ? next.Moved(to.From, to.To) : next);
         settled.ExceptWith(gone);
+        moved = moved == move ? null : moved;
     }
 
     private sealed record Redraw(string Key, Activity Message, long Before)
@@ -207,6 +272,9 @@ internal sealed partial class Deliveries(
 
         [LoggerMessage(4, LogLevel.Error, "An owed {Kind} is given up after {Tries} tries.")]
         public static partial void GivenUp(ILogger logger, OwedKind kind, int tries);
+
+        [LoggerMessage(6, LogLevel.Warning, "An owed {Kind} is larger than its channel takes and goes out as {Count} {What}.")]
+        public static partial void Shrunk(ILogger logger, OwedKind kind, int count, string what);
 
         [LoggerMessage(5, LogLevel.Warning, "The connector could not be called; what is owed will be tried again.")]
         public static partial void NotSent(ILogger logger, Exception failure);

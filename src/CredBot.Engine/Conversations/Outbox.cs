@@ -20,10 +20,16 @@ internal static class Outbox
     /// <param name="outbox">All that is owed.</param>
     /// <param name="settled">Numbers that have gone out already and are still on the list.</param>
     /// <param name="now">The time.</param>
+    /// <param name="messagesFrom">Until then no message may go out; null where one may.</param>
     /// <returns>Null where everything waits, or nothing is owed.</returns>
-    public static OwedEffect? Next(IReadOnlyList<OwedEffect> outbox, ISet<long> settled, DateTimeOffset now)
+    public static OwedEffect? Next(IReadOnlyList<OwedEffect> outbox, ISet<long> settled, DateTimeOffset now, DateTimeOffset? messagesFrom = null)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
+        if (messagesFrom > now)
+        {
+            held.Add(OwedEffect.Messages);
+        }
+
         foreach (var effect in outbox)
         {
             if (settled.Contains(effect.Number) || held.Contains(effect.Lane))
@@ -43,17 +49,25 @@ internal static class Outbox
     }
 
     /// <summary>When the first of the waiting effects may go out; null where nothing waits.</summary>
-    public static DateTimeOffset? Due(IReadOnlyList<OwedEffect> outbox)
+    public static DateTimeOffset? Due(IReadOnlyList<OwedEffect> outbox, DateTimeOffset? messagesFrom = null)
     {
         var lanes = new HashSet<string>(StringComparer.Ordinal);
-        return outbox.Where(effect => lanes.Add(effect.Lane)).Min(static effect => effect.DueAt ?? (DateTimeOffset?)DateTimeOffset.MinValue);
+        return outbox.Where(effect => lanes.Add(effect.Lane)).Min(effect => (DateTimeOffset?)Later(effect.DueAt, effect.IsMessage ? messagesFrom : null));
     }
 
     /// <summary>The effect after one more failure: twice the wait of before, or what the other side asked for.</summary>
-    public static OwedEffect Delay(OwedEffect effect, TimeSpan? asked, DateTimeOffset now)
+    /// <param name="effect">What failed.</param>
+    /// <param name="asked">The other side's wait; null where it asked for none.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="jitter">0 to 1: a wait nobody asked for is up to twice as long, so that many that failed together do not come back together.</param>
+    /// <remarks>Source: Teams docs «Rate limiting»: exponential backoff with jitter, from 2 s on.</remarks>
+    public static OwedEffect Delay(OwedEffect effect, TimeSpan? asked, DateTimeOffset now, double jitter = 0)
     {
-        var backoff = TimeSpan.FromSeconds(Math.Min(LongestBackoff.TotalSeconds, Math.Pow(2, Math.Min(effect.Tries + 1, 20))));
-        return effect with { Tries = effect.Tries + 1, DueAt = now + (asked > backoff ? asked.Value : backoff) };
+        // What is posted for the last time waits longer than it would: a gateway needs its time to come back.
+        var doublings = effect.Tries + (effect.Doubtful ? 3 : 1);
+        var backoff = Math.Min(LongestBackoff.TotalSeconds, Math.Pow(2, Math.Min(doublings, 20)));
+        var wait = asked?.TotalSeconds > backoff ? asked.Value : TimeSpan.FromSeconds(backoff * (1 + jitter));
+        return effect with { Tries = effect.Tries + 1, DueAt = now + wait };
     }
 
     public static bool IsHopeless(OwedEffect effect, DateTimeOffset now) => effect.IsMessage && now - effect.Since >= LongestOwed;
@@ -63,6 +77,9 @@ internal static class Outbox
         var gone = numbers.ToHashSet();
         return gone.Count is 0 ? outbox : [.. outbox.Where(effect => !gone.Contains(effect.Number))];
     }
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one > other || other is null ? one ?? DateTimeOffset.MinValue : other.Value;
 
     public static IReadOnlyList<OwedEffect> With(IReadOnlyList<OwedEffect> outbox, OwedEffect changed) =>
         [.. outbox.Select(effect => effect.Number == changed.Number ? changed : effect)];

@@ -18,27 +18,49 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     public static string TurnId(string conversation, string activity) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}\n{activity}")).AsSpan(0, 12));
 
+    /// <summary>Whether the bot would do anything with this activity.</summary>
+    public bool Hears(Activity activity)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IBot>().Hears(activity);
+    }
+
     /// <param name="activity">What came in.</param>
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
+    /// <param name="isProactive">An effect of ours asked for the turn.</param>
     /// <param name="deadline">Ends the turn before its own limit of 60 s.</param>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, CancellationToken deadline)
+    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, bool isProactive, CancellationToken deadline)
     {
         var record = before with { Reference = activity.Reference };
         await using var scope = scopes.CreateAsyncScope();
         var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-        var turn = new TurnContext(activity, record, turnId, time.GetUtcNow());
+        var turn = new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive };
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
-            return Outcome(turn, turn.InvokeResponse);
+            var outcome = Outcome(turn, turn.InvokeResponse);
+            var idle = outcome is { Effects.Count: 0, Response: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
+            return outcome with
+            {
+                Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl,
+                // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
+                ComesAgain = turn.InvokeResponse?.Status >= 500,
+            };
         }
         catch (Exception failure)
         {
             var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
             Log.Failed(logger, activity.Type, activity.Name, reference, failure);
-            return await ApologiseAsync(bot, new TurnContext(activity, record, turnId, time.GetUtcNow()), reference);
+            return await ApologiseAsync(bot, new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive }, reference);
         }
+    }
+
+    /// <summary>What the bot shows in place of a message that is too large.</summary>
+    public async Task<Activity> TooLargeAsync(ConversationRecord conversation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<IBot>().TooLarge(conversation);
     }
 
     private async Task<TurnOutcome> ApologiseAsync(IBot bot, TurnContext turn, string reference)
@@ -66,8 +88,11 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         await Task.Run(() => run(token), token).WaitAsync(token);
     }
 
-    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response) =>
-        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response);
+    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response)
+    {
+        var outcome = new TurnOutcome(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
+        return turn.Activity.ExpectsReplies ? ExpectedReplies.Inline(outcome, turn.Activity) : outcome;
+    }
 
     private static partial class Log
     {

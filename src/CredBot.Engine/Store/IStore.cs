@@ -36,7 +36,10 @@ internal interface IStore
     Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>The projection of operations, for lists; the documents are the truth.</summary>
-    Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, CancellationToken cancellationToken);
+    /// <param name="tenant">Whose.</param>
+    /// <param name="since">Only those whose last move was made then or later.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Makes a small write and waits for it.</summary>
     Task ProbeAsync(CancellationToken cancellationToken);

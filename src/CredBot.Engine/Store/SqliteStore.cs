@@ -118,8 +118,9 @@ internal sealed class SqliteStore : IStore, IDisposable
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, CancellationToken cancellationToken) => reader.ReadAsync(
-        "select id, tenant, flow, state, due, updated, version from op_index where tenant = $tenant order by updated desc", [("$tenant", tenant)],
+    public Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, DateTimeOffset since, CancellationToken cancellationToken) => reader.ReadAsync(
+        "select id, tenant, flow, state, due, updated, version from op_index where tenant = $tenant and updated >= $since order by updated desc",
+        [("$tenant", tenant), ("$since", since.ToUnixTimeMilliseconds())],
         static row => new OperationRow(
             row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3),
             row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.GetInt64(6)),

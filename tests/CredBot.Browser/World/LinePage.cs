@@ -27,7 +27,7 @@ public sealed class LinePage
 
     /// <summary>Every activity that came, in order, as often as it came.</summary>
     public async Task<IReadOnlyList<JsonElement>> HeardAsync() =>
-        [.. (await page.EvaluateAsync<JsonElement>("() => heard")).EnumerateArray()];
+        JsonSerializer.Deserialize<JsonElement[]>(await page.EvaluateAsync<string>("() => JSON.stringify(heard)"))!;
 
     /// <summary>Waits for an activity of the bot's with these words in it.</summary>
     public async Task HearsAsync(string words)

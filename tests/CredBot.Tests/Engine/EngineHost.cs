@@ -3,6 +3,7 @@ using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 using CredBot.Engine;
 using CredBot.Engine.Contracts;
 using CredBot.Engine.Conversations;
@@ -77,8 +78,19 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public Task<InvokeResponse?> InvokeAsync(Activity activity) => Services.GetRequiredService<IActivityInbox>().InvokeAsync(activity, CancellationToken.None);
 
-    /// <summary>Waits until nothing is left to do now.</summary>
-    public Task IdleAsync() => Services.GetRequiredService<EngineQuiescence>().WhenIdleAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+    /// <summary>Waits until nothing is left to do now; what is only held back so as not to be throttled is let out in its own time.</summary>
+    public async Task IdleAsync()
+    {
+        await SettleAsync();
+        while (Services.GetRequiredService<SendLimits>().FirstPromise is { } promise && promise > Time.GetUtcNow())
+        {
+            Time.Advance(promise - Time.GetUtcNow());
+            await SettleAsync();
+        }
+    }
+
+    /// <summary>Waits until nothing is left to do at this very moment.</summary>
+    public Task SettleAsync() => Services.GetRequiredService<EngineQuiescence>().WhenIdleAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
 
     public async Task AdvanceAsync(TimeSpan by)
     {
@@ -141,7 +153,14 @@ internal sealed class ScriptedBot : IBot
         return Task.CompletedTask;
     };
 
+    /// <summary>What the bot does not hear.</summary>
+    public Func<Activity, bool> Deaf { get; set; } = static _ => false;
+
+    public Activity TooLarge(ConversationRecord conversation) => Text("too large to show");
+
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text };
+
+    public bool Hears(Activity activity) => !Deaf(activity);
 
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => Turn(turn, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.MapPost("/{tenant}/oauth2/v2.0/token", static () => Results.Json(new Dictionary<string, object> { ["access_token"] = "t", ["expires_in"] = 86_400 }));
+        app.MapPost("/v3/conversations", OpenAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{id?}", context => TakeAsync(context, "POST"));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", context => TakeAsync(context, "PUT"));
     }
@@ -30,6 +32,12 @@ internal sealed class LoopbackChannel : IAsyncDisposable
 
     /// <summary>Every call, whatever it was answered.</summary>
     public ConcurrentQueue<ChannelCall> Seen { get; } = [];
+
+    /// <summary>Bodies of the requests for a chat, whatever they were answered.</summary>
+    public ConcurrentQueue<JsonElement> Opened { get; } = [];
+
+    /// <summary>Answers a request for a chat otherwise than with success; null for success.</summary>
+    public Func<ChannelRefusal?> RefuseOpening { get; set; } = static () => null;
 
     /// <summary>Answers a call otherwise than with success; null for success.</summary>
     public Func<ChannelCall, ChannelRefusal?> Refuse { get; set; } = static _ => null;
@@ -51,6 +59,20 @@ internal sealed class LoopbackChannel : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
+    private async Task OpenAsync(HttpContext context)
+    {
+        Opened.Enqueue(await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body));
+        if (RefuseOpening() is { } refusal)
+        {
+            await RefuseAsync(context, refusal);
+            return;
+        }
+
+        // As with sessions: each request opens another chat.
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(new { id = $"opened-{Opened.Count}" });
+    }
+
     private async Task TakeAsync(HttpContext context, string method)
     {
         var activity = await JsonSerializer.DeserializeAsync(context.Request.Body, BotJson.Wire.Activity);
@@ -59,12 +81,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         await Hold(call);
         if (Refuse(call) is { } refusal)
         {
-            context.Response.StatusCode = refusal.Status;
-            if (refusal.RetryAfter is { } seconds)
-            {
-                context.Response.Headers.RetryAfter = $"{seconds}";
-            }
-
+            await RefuseAsync(context, refusal);
             return;
         }
 
@@ -72,8 +89,34 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         var id = method is "PUT" ? call.Id! : $"m{Interlocked.Increment(ref count)}";
         await context.Response.WriteAsJsonAsync(new Dictionary<string, string> { ["id"] = id });
     }
+
+    private static async Task RefuseAsync(HttpContext context, ChannelRefusal refusal)
+    {
+        if (refusal.Status is 0)
+        {
+            context.Abort();
+            return;
+        }
+
+        var response = context.Response;
+        response.StatusCode = refusal.Status;
+        response.Headers.RetryAfter = refusal.RetryOn?.ToString("R", CultureInfo.InvariantCulture) ?? $"{refusal.RetryAfter}";
+        response.Headers.Location = refusal.Location;
+        if (refusal.Code is { } code)
+        {
+            await response.WriteAsJsonAsync(new { error = new { code, message = "no" } });
+        }
+    }
 }
 
 internal sealed record ChannelCall(string Method, string Conversation, string? Id, Activity Activity);
 
-internal sealed record ChannelRefusal(int Status, int? RetryAfter = null);
+/// <param name="Status">0: the line goes dead.</param>
+/// <param name="RetryAfter">Seconds.</param>
+/// <param name="Code">Teams' error code.</param>
+internal sealed record ChannelRefusal(int Status, int? RetryAfter = null, string? Code = null)
+{
+    public DateTimeOffset? RetryOn { get; init; }
+
+    public string? Location { get; init; }
+}

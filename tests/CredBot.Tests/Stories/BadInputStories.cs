@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -51,6 +52,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("""{"type":"conversationUpdate","membersAdded":[null]}""")]
     [InlineData("""{"type":"message","text":"hello","entities":[null]}""")]
+    [Statement(62)]
     public async Task A_Hole_In_A_List_Is_No_Reason_To_Apologise(string members)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -69,6 +71,7 @@ public sealed class BadInputStories
     }
 
     [Fact]
+    [Statement(84)]
     public async Task An_Invoke_Nobody_Knows_Is_Answered_501()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -95,6 +98,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("ko-KR", "다른 사람에게 한 것입니다")]
     [InlineData("en-US", "That question was put to somebody else")]
+    [Statement(91)]
     public async Task A_Click_By_Another_Person_Moves_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -113,6 +117,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("ko-KR", "요청한 사람만 사용할 수 있습니다")]
     [InlineData("en-US", "Only the person who asked can use this card")]
+    [Statement(91)]
     public async Task A_Forged_Click_On_Somebody_Elses_Operation_Shows_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -232,6 +237,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("ko-KR", "도움말", "CredBot은 암호나 인증 코드를 절대 묻지 않습니다", "취소", "취소했습니다")]
     [InlineData("en-US", "help", "CredBot never asks for a password", "cancel", "Cancelled")]
+    [Statement(148)]
     public async Task Help_And_Cancel_Work_In_The_Middle_Of_A_Question(string locale, string help, string helped, string cancel, string cancelled)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -249,6 +255,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("groupChat", "ko-KR", "비밀번호 재설정 어떻게 해요?", "개인 채팅으로 보내 주세요")]
     [InlineData("channel", "en-US", "reset daniel@hanbit.example's password", "Please write to me in private")]
+    [Statement(109)]
     public async Task In_A_Group_Nothing_About_Accounts_Is_Discussed(string kind, string locale, string text, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -275,6 +282,7 @@ public sealed class BadInputStories
     }
 
     [Fact]
+    [Statement(54)]
     public async Task The_Bot_Welcomes_Once()
     {
         await using var world = await DemoWorld.StartAsync();

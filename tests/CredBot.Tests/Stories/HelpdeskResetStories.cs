@@ -173,8 +173,10 @@ public sealed class HelpdeskResetStories
 
         await world.PassAsync(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5));
         await mina.ReadAsync();
-        Assert.Contains("Done: Daniel Lee's password was reset", mina.Last, StringComparison.Ordinal);
-        Assert.Contains("probably by this request", mina.Last, StringComparison.Ordinal);
+        Assert.Contains("Probably reset: Daniel Lee's password", mina.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("Done", mina.Last, StringComparison.Ordinal);
+        Assert.Contains("\"style\":\"warning\"", mina.Seen[^1].GetRawText(), StringComparison.Ordinal);
+        Assert.Equal((false, true), (mina.Sees("reveal"), mina.Sees("reset")));
         Assert.Single(await world.ResetsAsync("daniel"));
     }
 

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CredBot.Bot.Connector;
 using CredBot.Demo;
 using CredBot.DemoTenant;
 using CredBot.DemoTenant.BotService;
@@ -29,10 +30,15 @@ public sealed class DemoWorld : IAsyncDisposable
     private readonly string botUrl;
     private readonly DirectoryInfo store = Directory.CreateTempSubdirectory("credbot-test-");
     private readonly Dictionary<string, Person> people = [];
+    private IReadOnlyList<string> more = [];
     private WebApplication? bot;
 
-    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, CardWatch cards)
+    private readonly Action<IServiceCollection>? adjust;
+
+    private DemoWorld(
+        WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, CardWatch cards, Action<IServiceCollection>? adjust)
     {
+        this.adjust = adjust;
         this.tenant = tenant;
         this.tenantUrl = tenantUrl;
         this.botUrl = botUrl;
@@ -56,10 +62,18 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Every card that the bot produced; a bad one fails the test.</summary>
     public CardWatch Cards { get; }
 
+    /// <summary>Every call of the bot to the connector, in order.</summary>
+    public SentCalls Sent { get; } = new();
+
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
-    public static async Task<DemoWorld> StartAsync()
+    /// <param name="settings">More settings of the bot, as its command line takes them.</param>
+    public static Task<DemoWorld> StartAsync(params string[] settings) => StartAsync(null, settings);
+
+    /// <param name="adjust">Last word on the bot's services, at each start; null for none.</param>
+    /// <param name="settings">More settings of the bot, as its command line takes them.</param>
+    public static async Task<DemoWorld> StartAsync(Action<IServiceCollection>? adjust, params string[] settings)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
@@ -77,7 +91,7 @@ public sealed class DemoWorld : IAsyncDisposable
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, cards);
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, cards, adjust) { more = settings };
         await world.StartBotAsync();
         return world;
     }
@@ -91,6 +105,8 @@ public sealed class DemoWorld : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Time);
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
+            services.AddHttpClient(ConnectorClient.Client).AddHttpMessageHandler(Sent.Recorder);
+            adjust?.Invoke(services);
         });
         await bot.StartAsync();
     }
@@ -112,8 +128,18 @@ public sealed class DemoWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until nothing is left to do now.</summary>
+    /// <summary>Waits until nothing is left to do now; what the bot only holds back so as not to be throttled is let out in its own time.</summary>
     public async Task DrainAsync()
+    {
+        await SettleAsync();
+        while (bot?.Services.GetRequiredService<SendLimits>().FirstPromise is { } promise && promise > Time.GetUtcNow())
+        {
+            Time.Advance(promise - Time.GetUtcNow());
+            await SettleAsync();
+        }
+    }
+
+    private async Task SettleAsync()
     {
         var channel = tenant.Services.GetRequiredService<DemoTenantQuiescence>();
         do
@@ -147,6 +173,18 @@ public sealed class DemoWorld : IAsyncDisposable
     public async Task<IReadOnlyList<JsonElement>> ResetsAsync(string subject) =>
         [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
             && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
+
+    /// <summary>Somebody resets a password past the bot, as in a portal.</summary>
+    public async Task ResetsElsewhereAsync(string by, string subject)
+    {
+        var directory = tenant.Services.GetRequiredService<DemoDirectory>();
+        var path = $"/demo/graph/v1.0/users/{directory.Find(subject)!.ObjectId}/authentication/methods/28c10230-6103-485e-b985-444c60001490/resetPassword";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(new { newPassword = "Blue-Kettle-4711" }) };
+        var token = tenant.Services.GetRequiredService<DemoTokens>().ForGraph(directory.Find(by)!.ObjectId, ["UserAuthenticationMethod.ReadWrite.All"]);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+    }
 
     /// <summary>An activity as Teams would bring it, said by one person in another's chat with the bot.</summary>
     public JsonObject Dress(string speaker, string chatOf, JsonObject posted, string locale = "en-US")
@@ -195,10 +233,12 @@ public sealed class DemoWorld : IAsyncDisposable
         $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice",
         $"--Bot:LoginUrl={tenantUrl}/demo/entra",
         "--Bot:TrustedServiceHosts:0=127.0.0.1",
+        $"--Bot:DefaultServiceUrl={tenantUrl}/demo/botservice/",
         "--Bot:Credential=Secret",
         "--Bot:ClientSecret=demo",
         $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0",
         $"--Storage:Path={store.FullName}",
+        .. more,
     ];
 
     private static string FreeUrl()

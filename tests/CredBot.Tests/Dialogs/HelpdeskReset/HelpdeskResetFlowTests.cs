@@ -1,36 +1,18 @@
 using System.Text.Json;
-using CredBot.Bot.Builder;
 using CredBot.Dialogs;
 using CredBot.Dialogs.HelpdeskReset;
-using CredBot.Dialogs.Language;
-using CredBot.Dialogs.Routing;
 using CredBot.Engine.Contracts;
-using Microsoft.Extensions.Options;
+using static CredBot.Tests.Dialogs.HelpdeskReset.ResetMoves;
 
 namespace CredBot.Tests.Dialogs.HelpdeskReset;
 
 /// <summary>Every arrow of a reset, without a server.</summary>
 public sealed class HelpdeskResetFlowTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
-    private static readonly IFlow Flow = new HelpdeskResetFlow(Options.Create(new ResetOptions()));
-
-    private static readonly ResetRequest Request = new()
-    {
-        Requester = new Requester { Tenant = "t", Id = "agent", ChannelUser = "29:agent", Channel = "msteams" },
-        SubjectId = "subject",
-        SubjectName = "Daniel Lee",
-        SubjectAddress = "daniel@hanbit.example",
-        Reason = "forgot it",
-        Language = "en",
-        CardKey = "key",
-        AskedAt = Now,
-    };
-
     [Fact]
     public void It_Begins_By_Reading_The_Rights_Again()
     {
-        var move = Flow.Begin("op", JsonSerializer.SerializeToElement(Request, DialogsJson.Wire.ResetRequest), Now);
+        var move = Flow.Begin("op", JsonSerializer.SerializeToElement(Asked, DialogsJson.Wire.ResetRequest), Now);
 
         Assert.Equal(HelpdeskResetFlow.Prepare, move.Perform);
         Assert.Equal("reset.asked", Audit(move));
@@ -75,39 +57,6 @@ public sealed class HelpdeskResetFlowTests
         Assert.Equal((HelpdeskResetFlow.Prepare, null), (move.Perform, Read(move).Seal));
     }
 
-    /// <summary>Source: engine failure model, «the crash between the Graph call and its record».</summary>
-    [Fact]
-    public void A_Call_Found_Recorded_Is_Never_Made_Again_But_Looked_Into_When_It_Can_Be_Over()
-    {
-        var move = Next(Document(ResetStatus.Calling), new Happening.Found(HelpdeskResetFlow.Call))!;
-
-        Assert.Null(move.Perform);
-        Assert.Equal(ResetStatus.Reconciling, Read(move).Status);
-        Assert.Equal(Now + TimeSpan.FromSeconds(35), move.WakeAt);
-    }
-
-    [Fact]
-    public void Nothing_That_Can_Happen_After_A_Lost_Call_Leads_To_A_Second_Call()
-    {
-        var seen = new HashSet<ResetStatus>();
-        var open = new Queue<ResetDocument>([Read(Next(Document(ResetStatus.Calling), new Happening.Found(HelpdeskResetFlow.Call))!)]);
-        while (open.TryDequeue(out var document))
-        {
-            if (!seen.Add(document.Status))
-            {
-                continue;
-            }
-
-            foreach (var move in Everything().Select(happened => Next(document, happened)).OfType<JsonMove>())
-            {
-                Assert.NotEqual(HelpdeskResetFlow.Call, move.Perform);
-                open.Enqueue(Read(move));
-            }
-        }
-
-        Assert.Contains(ResetStatus.Closed, seen);
-    }
-
     [Theory]
     [InlineData(1, nameof(ResetStatus.Throttled))]
     [InlineData(2, nameof(ResetStatus.Throttled))]
@@ -128,27 +77,6 @@ public sealed class HelpdeskResetFlowTests
         var move = Performed(Document(ResetStatus.Calling), new ResetStepResult { End = ResetStepEnd.Accepted, Location = new Uri("https://graph/op"), After = TimeSpan.FromSeconds(3) })!;
 
         Assert.Equal((ResetStatus.Running, Now.AddSeconds(3)), (Read(move).Status, move.WakeAt));
-    }
-
-    [Theory]
-    [InlineData(nameof(ResetStepEnd.Changed), 10, nameof(ResetStatus.Revoking))]
-    [InlineData(nameof(ResetStepEnd.Unchanged), 10, nameof(ResetStatus.Reconciling))]
-    [InlineData(nameof(ResetStepEnd.Lost), 10, nameof(ResetStatus.Reconciling))]
-    [InlineData(nameof(ResetStepEnd.Unchanged), 121, nameof(ResetStatus.Failed))]
-    [InlineData(nameof(ResetStepEnd.Lost), 121, nameof(ResetStatus.Unknown))]
-    public void What_The_Tenant_Shows_Decides_About_A_Lost_Call(string shows, int secondsAfter, string expected)
-    {
-        var document = Document(ResetStatus.Reconciling) with { CalledAt = Now.AddSeconds(-secondsAfter) };
-
-        Assert.Equal(Named(expected), Read(Performed(document, new ResetStepResult { End = Enum.Parse<ResetStepEnd>(shows) })!).Status);
-    }
-
-    [Fact]
-    public void Accepted_But_Never_Seen_Is_Unknown_And_Not_Called_Undone()
-    {
-        var document = Document(ResetStatus.Reconciling) with { CalledAt = Now.AddMinutes(-6), Location = new Uri("https://graph/op") };
-
-        Assert.Equal(ResetStatus.Unknown, Read(Performed(document, new ResetStepResult { End = ResetStepEnd.Unchanged })!).Status);
     }
 
     [Fact]
@@ -215,7 +143,7 @@ public sealed class HelpdeskResetFlowTests
     {
         foreach (var status in Enum.GetValues<ResetStatus>())
         {
-            var document = Document(status) with { Request = Request with { Language = language } };
+            var document = Document(status) with { Request = Asked with { Language = language } };
             var card = JsonSerializer.Serialize(HelpdeskResetCards.Live(document), CredBot.Bot.Schema.BotJson.Wire.Activity);
 
             Assert.Contains("Daniel Lee", card, StringComparison.Ordinal);
@@ -223,41 +151,4 @@ public sealed class HelpdeskResetFlowTests
             Assert.True(card.Length < 28_000);
         }
     }
-
-    private static IEnumerable<Happening> Everything() =>
-    [
-        new Happening.Due(),
-        .. new[] { HelpdeskResetFlow.Reveal, HelpdeskResetFlow.Hide }.Select(static verb => new Happening.Signalled(verb, "agent")),
-        new Happening.Found("any"),
-        .. Enum.GetValues<ResetStepEnd>().Select(static end => new Happening.Performed(
-            "any", Write(new ResetStepResult { End = end, Failure = ResetFailures.NotExecuted, After = TimeSpan.FromSeconds(1) }))),
-    ];
-
-    private static ResetStatus Named(string status) => Enum.Parse<ResetStatus>(status);
-
-    private static ResetDocument Document(ResetStatus status) => new()
-    {
-        Operation = "op",
-        Request = Request,
-        Status = status,
-        Seal = "the seal",
-        CalledAt = Now,
-        Calls = 1,
-        RetryAt = Now,
-        DoneAt = Now,
-        OfferUntil = Now.AddMinutes(15),
-        RedactAt = Now.AddMinutes(1),
-        Failure = status is ResetStatus.Failed ? ResetFailures.NotExecuted with { Next = new Sentence("다시", "again") } : null,
-    };
-
-    private static JsonMove? Performed(ResetDocument document, ResetStepResult result) => Next(document, new Happening.Performed("any", Write(result)));
-
-    private static JsonMove? Next(ResetDocument document, Happening happened) =>
-        Flow.Next(JsonSerializer.SerializeToElement(document, DialogsJson.Wire.ResetDocument), happened, Now);
-
-    private static JsonElement Write(ResetStepResult result) => JsonSerializer.SerializeToElement(result, DialogsJson.Wire.ResetStepResult);
-
-    private static ResetDocument Read(JsonMove move) => move.Document.Deserialize(DialogsJson.Wire.ResetDocument)!;
-
-    private static string? Audit(JsonMove move) => move.Effects.OfType<Effect.Audit>().LastOrDefault()?.Entry.Action;
 }

@@ -57,6 +57,29 @@ public sealed class OutboxTests
     }
 
     [Theory]
+    [InlineData(0, 0.5, 3)]
+    [InlineData(1, 0.999, 7.996)]
+    [InlineData(50, 0.5, 900)]
+    public void A_Wait_Nobody_Asked_For_Is_Longer_By_Chance(int tries, double jitter, double wait) =>
+        Assert.Equal(Now.AddSeconds(wait), Outbox.Delay(Send(1, "a") with { Tries = tries }, null, Now, jitter).DueAt);
+
+    [Fact]
+    public void What_Is_Posted_For_The_Last_Time_Waits_Longer() =>
+        Assert.Equal(Now.AddSeconds(8), Outbox.Delay(Send(1, "a") with { Doubtful = true }, null, Now).DueAt);
+
+    [Fact]
+    public void Messages_That_Are_Held_Back_Hold_Up_Nothing_Else()
+    {
+        IReadOnlyList<OwedEffect> outbox = [Send(1, "a"), Start(2, "op")];
+        var held = Now.AddSeconds(1);
+
+        Assert.Equal(2, Outbox.Next(outbox, new HashSet<long>(), Now, held)!.Number);
+        Assert.Null(Outbox.Next(outbox, new HashSet<long> { 2 }, Now, held));
+        Assert.Equal(held, Outbox.Due([outbox[0]], held));
+        Assert.Equal(1, Outbox.Next(outbox, new HashSet<long>(), held, held)!.Number);
+    }
+
+    [Theory]
     [InlineData(OwedKind.Send, 23, false)]
     [InlineData(OwedKind.Send, 24, true)]
     [InlineData(OwedKind.Update, 24, true)]

@@ -61,6 +61,6 @@ public sealed class TurnRunnerTests
     {
         await using var services = new ServiceCollection().AddSingleton<IBot>(bot).BuildServiceProvider();
         var runner = new TurnRunner(services.GetRequiredService<IServiceScopeFactory>(), new FakeTimeProvider(), NullLogger<TurnRunner>.Instance);
-        return await runner.RunAsync(activity, new ConversationRecord(), "turn", deadline);
+        return await runner.RunAsync(activity, new ConversationRecord(), "turn", isProactive: false, deadline);
     }
 }

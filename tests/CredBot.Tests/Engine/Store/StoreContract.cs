@@ -127,8 +127,9 @@ public abstract class StoreContract : IDisposable
         await Home.WriteAsync(new DocumentWrite("operation", "op", "{}", 1, row with { State = "old", Version = 1 }), default);
         await Home.WriteAsync(new DocumentWrite("operation", "op", "{}", 1, row with { State = "refused", Version = 9 }), default);
 
-        Assert.Equal(row, Assert.Single(await Home.OperationsAsync("t", default)));
-        Assert.Empty(await Home.OperationsAsync("other", default));
+        Assert.Equal(row, Assert.Single(await Home.OperationsAsync("t", Now, default)));
+        Assert.Empty(await Home.OperationsAsync("t", Now.AddMilliseconds(1), default));
+        Assert.Empty(await Home.OperationsAsync("other", Now, default));
     }
 
     [Fact]

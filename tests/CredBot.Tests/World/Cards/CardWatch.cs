@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CredBot.Tests.World.Cards;
 
-/// <summary>Looks at every card that the bot sends or answers with, and keeps one of each shape in the folder <c>cards</c> beside the tests.</summary>
+/// <summary>Looks at every card that the bot sends or answers with, and keeps a good one of each shape in the folder <c>cards</c> beside the tests.</summary>
 public sealed class CardWatch
 {
     private static readonly DirectoryInfo Folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "cards"));
@@ -92,12 +92,17 @@ public sealed class CardWatch
 
     private static string? Keep(string shape, string json)
     {
+        if (CardSchema.Problem(json) is { } problem)
+        {
+            return problem;
+        }
+
         // Whoever reads the folder meanwhile never finds half a file.
         var path = Path.Combine(Folder.FullName, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shape)))[..16]}.json");
         var draft = $"{path}.{Guid.NewGuid():N}";
         File.WriteAllText(draft, json);
         File.Move(draft, path, overwrite: true);
-        return CardSchema.Problem(json);
+        return null;
     }
 
     /// <summary>The card without what only differs from day to day.</summary>
