@@ -16,18 +16,21 @@ internal sealed class Floor(DialogSet dialogs)
     public static bool IsSpeaker(TurnContext turn) =>
         turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property)?.Id == turn.Activity.From?.Id;
 
-    /// <summary>Begins the dialog of a request, where it may be spoken about and the channel says by whom.</summary>
+    /// <summary>Why a request cannot begin here: it may not be spoken about, or the channel does not say by whom.</summary>
+    /// <returns>Null where it can.</returns>
+    public static Sentence? Hindrance(TurnContext turn, IntentRoute route) => route.InPrivate switch
+    {
+        true when !turn.Activity.IsPersonal => RootText.InPrivate,
+        true when Requester.From(turn) is null => RootText.WhoAreYou,
+        _ => null,
+    };
+
+    /// <summary>Begins the dialog of a request, or says to the person alone why not.</summary>
     public async Task BeginAsync(TurnContext turn, IntentRoute route, Slots? slots, CancellationToken cancellationToken)
     {
-        if (route.InPrivate && !turn.Activity.IsPersonal)
+        if (Hindrance(turn, route) is { } why)
         {
-            turn.Say(RootText.InPrivate);
-            return;
-        }
-
-        if (route.InPrivate && Requester.From(turn) is null)
-        {
-            turn.Say(RootText.WhoAreYou);
+            turn.Whisper(why);
             return;
         }
 

@@ -32,6 +32,9 @@ public abstract class ActivityHandler : IBot
     /// <summary>An <c>adaptiveCard/action</c> invoke whose click could be read.</summary>
     protected virtual Task OnCardActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A client that shows a card asks for it again. Whatever this owes or changes is thrown away; only the answer to the invoke counts.</summary>
+    protected virtual Task OnCardRefreshAsync(TurnContext turn, CardClick asked, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private Task OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
         turn.Activity.MembersAdded?.Any(member => member?.Id is { } id && id == turn.Activity.Recipient?.Id) is true
             ? OnBotAddedAsync(turn, cancellationToken)
@@ -45,12 +48,22 @@ public abstract class ActivityHandler : IBot
                 return OnSignInInvokeAsync(turn, cancellationToken);
             case InvokeNames.CardAction when CardClick.From(turn.Activity) is { } click:
                 return OnCardActionAsync(turn, click, cancellationToken);
+            case InvokeNames.CardAction when CardClick.FromRefresh(turn.Activity) is { } asked:
+                return RefreshAsync(turn, asked, cancellationToken);
             case InvokeNames.CardAction:
-                turn.InvokeResponse = CardAnswer.BadRequest("The action has no verb.");
+                turn.InvokeResponse = CardAnswer.Refuse(turn.Activity.Value);
                 return Task.CompletedTask;
             default:
                 // Nobody answers: 501.
                 return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Nobody clicked: the bot looks over a turn of its own, whose state and effects go nowhere, whatever verb a forged refresh carries.</summary>
+    private async Task RefreshAsync(TurnContext turn, CardClick asked, CancellationToken cancellationToken)
+    {
+        var look = new TurnContext(turn.Activity, turn.Conversation, turn.TurnId, turn.Now);
+        await OnCardRefreshAsync(look, asked, cancellationToken);
+        turn.InvokeResponse = look.InvokeResponse ?? CardAnswer.BadRequest("This action is no view.");
     }
 }

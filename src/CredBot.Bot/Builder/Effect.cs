@@ -12,7 +12,11 @@ public abstract record Effect
     /// <summary>Post an activity to the conversation. The id the channel gives it is remembered under <paramref name="Key"/>.</summary>
     /// <param name="Key">Names the message within its conversation, so that it can be updated later; unique per message.</param>
     /// <param name="Activity">The message; addressing is filled in by the sender.</param>
-    public sealed record Send(string Key, Activity Activity) : Effect;
+    public sealed record Send(string Key, Activity Activity) : Effect
+    {
+        /// <summary>The only person of a group who sees it; it cannot be updated. Null for everybody.</summary>
+        public ChannelAccount? OnlyFor { get; init; }
+    }
 
     /// <summary>Replace a message sent before under <paramref name="Key"/>; where it was never delivered, nothing happens.</summary>
     public sealed record Update(string Key, Activity Activity) : Effect;

@@ -201,7 +201,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     }
 
     // The service renews tokens itself; one about to end would fail in the middle of the step.
-    private static bool IsUsable(UserToken token, DateTimeOffset now) => token.Expiration is not { } end || end - TimeSpan.FromMinutes(5) > now;
+    internal static bool IsUsable(UserToken token, DateTimeOffset now) => token.Expiration is not { } end || end - TimeSpan.FromMinutes(5) > now;
 
     private static FinishedExchanges Finished(TurnContext turn) => turn.Conversation.Get(FinishedExchanges.Property) ?? new FinishedExchanges();
 
