@@ -2,8 +2,8 @@
 
 import { adapt, executeOf, readAnswer, titleOf } from './cards.js';
 import { cardLook, chatLook } from './look.js';
-import { authenticationFor, signIn, silentCard } from './signin.js';
-import { currentLanguage, languages, say } from './words.js';
+import { consent, signIn, silentCard } from './signin.js';
+import { currentLanguage, languages, say, shortName } from './words.js';
 
 const domain = `${location.origin}/v3/directline`;
 const noticeId = 'credbot';
@@ -17,15 +17,19 @@ export class Conversation {
   #running = new Set();
   #signedIn = new Set();
 
-  constructor(person, element) {
+  /** A person's chat with the bot: 'personal', or the 'groupChat' that everybody is in. */
+  constructor(person, place, element) {
     this.person = person;
+    this.place = place;
     this.element = element;
   }
 
   /** Connects and draws; throws when the server cannot be reached. */
   async open() {
     const { token } = await this.#generateToken();
-    this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: { locale: locale() } });
+    this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: {
+      locale: locale(), channelData: { demo: { conversationType: this.place } },
+    } });
     this.#store = window.WebChat.createStore({}, () => next => action => this.#pass(action, next));
     this.draw();
   }
@@ -44,6 +48,7 @@ export class Conversation {
       adaptiveCardsHostConfig: cardLook(),
       overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say('write') }),
       cardActionMiddleware: openSignInDirectly,
+      activityStatusMiddleware: () => next => args => this.#statusOf(args.activity) ?? next(args),
     }, this.element);
   }
 
@@ -58,17 +63,31 @@ export class Conversation {
 
   /** Posts an invoke, which Web Chat cannot; the answer is the bot's own. */
   async invoke(name, value, replyToId) {
+    const response = await this.#post({ type: 'invoke', name, value, replyToId });
+    return { status: response.status, body: await response.json().catch(() => null) };
+  }
+
+  /** Tells that the chat is in sight again: the server asks for its cards anew, as Teams does for those older than a minute. */
+  look() {
+    if (this.#directLine?.token) this.#post({ type: 'event', name: 'demo/looked' }).catch(error => console.warn('The cards were not refreshed.', error));
+  }
+
+  #post(activity) {
     const { conversationId, token } = this.#directLine;
-    const response = await fetch(`${domain}/conversations/${encodeURIComponent(conversationId)}/activities`, {
+    return fetch(`${domain}/conversations/${encodeURIComponent(conversationId)}/activities`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({
-        type: 'invoke', name, value, replyToId, from: { id: this.#userId }, locale: locale(),
-        localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        ...activity, from: { id: this.#userId }, locale: locale(), localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
       signal: AbortSignal.timeout(answerWithin),
     });
-    return { status: response.status, body: await response.json().catch(() => null) };
+  }
+
+  /** Under a message in a group: that nobody else sees it, or who wrote it. Undefined for what Web Chat says itself. */
+  #statusOf(activity) {
+    if (activity.channelData?.demo?.onlyYou) return say('onlyYou');
+    return activity.from?.role ? undefined : activity.from?.name && shortName(activity.from.name);
   }
 
   get #userId() {
@@ -167,22 +186,18 @@ export class Conversation {
     }
   }
 
-  /** The bot may want a token first; a second request for one means that consent is missing. */
+  /** A click that needs a token brings one with it, which the server sees to; where consent is missing, the click is made again once it is given. */
   async #executeSignedIn(value, activityId) {
-    let answer = readAnswer(await this.invoke('adaptiveCard/action', value, activityId));
-    for (const mayAsk of [false, true]) {
-      if (answer.kind !== 'signIn') break;
-      const authentication = await authenticationFor(this, answer.card, mayAsk);
-      if (!authentication) return { kind: 'done' };
-      answer = readAnswer(await this.invoke('adaptiveCard/action', { ...value, authentication }, activityId));
-    }
-    return answer;
+    const click = async () => readAnswer(await this.invoke('adaptiveCard/action', value, activityId));
+    const answer = await click();
+    if (answer.kind !== 'consent') return answer;
+    return await consent(this.person) ? click() : { kind: 'done' };
   }
 
   /** A card in the answer needs nothing here: the server delivers it again under the same id. */
   #tell(answer) {
     if (answer.kind === 'message') this.#notice('info', answer.text);
-    if (answer.kind === 'failed' || answer.kind === 'signIn') this.#notice('error', answer.text ?? say('clickFailed'));
+    if (answer.kind === 'failed' || answer.kind === 'consent') this.#notice('error', answer.text ?? say('clickFailed'));
   }
 
   #notice(level, message) {
