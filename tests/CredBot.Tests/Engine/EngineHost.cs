@@ -141,6 +141,9 @@ internal sealed class ScriptedBot : IBot
         return Task.CompletedTask;
     };
 
+    /// <summary>What it does beside the apology.</summary>
+    public Action<TurnContext> Error { get; set; } = static _ => { };
+
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text };
 
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => Turn(turn, cancellationToken);
@@ -148,6 +151,7 @@ internal sealed class ScriptedBot : IBot
     public Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken)
     {
         turn.Send(Text($"sorry {reference}"));
+        Error(turn);
         return Task.CompletedTask;
     }
 }
