@@ -1,5 +1,4 @@
 using CredBot.Browser.World;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CredBot.Browser.Stories;
