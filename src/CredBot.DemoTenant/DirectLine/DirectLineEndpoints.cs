@@ -75,7 +75,11 @@ internal sealed class DirectLineEndpoints(DirectLineTokens tokens, Seats seats, 
         }
 
         var (seat, isNew) = seats.Take(grant.Conversation, person, body);
-        refreshes.Look(seat);
+        if (isNew)
+        {
+            refreshes.Look(seat);
+        }
+
         return new JsonAnswer(Connected(request, seat, "-"), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

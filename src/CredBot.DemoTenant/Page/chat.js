@@ -3,7 +3,7 @@
 import { adapt, executeOf, readAnswer, titleOf } from './cards.js';
 import { cardLook, chatLook } from './look.js';
 import { consent, signIn, silentCard } from './signin.js';
-import { currentLanguage, languages, say, shortName } from './words.js';
+import { currentLanguage, languages, say } from './words.js';
 
 const domain = `${location.origin}/v3/directline`;
 const noticeId = 'credbot';
@@ -27,9 +27,8 @@ export class Conversation {
   /** Connects and draws; throws when the server cannot be reached. */
   async open() {
     const { token } = await this.#generateToken();
-    this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: {
-      locale: locale(), channelData: { demo: { conversationType: this.place } },
-    } });
+    await this.#takeSeat(token);
+    this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: { locale: locale() } });
     this.#store = window.WebChat.createStore({}, () => next => action => this.#pass(action, next));
     this.draw();
   }
@@ -48,7 +47,6 @@ export class Conversation {
       adaptiveCardsHostConfig: cardLook(),
       overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say('write') }),
       cardActionMiddleware: openSignInDirectly,
-      activityStatusMiddleware: () => next => args => this.#statusOf(args.activity) ?? next(args),
     }, this.element);
   }
 
@@ -84,12 +82,6 @@ export class Conversation {
     });
   }
 
-  /** Under a message in a group: that nobody else sees it, or who wrote it. Undefined for what Web Chat says itself. */
-  #statusOf(activity) {
-    if (activity.channelData?.demo?.onlyYou) return say('onlyYou');
-    return activity.from?.role ? undefined : activity.from?.name && shortName(activity.from.name);
-  }
-
   get #userId() {
     return `dl_${this.person.id}`;
   }
@@ -103,6 +95,17 @@ export class Conversation {
     });
     if (!response.ok) throw new Error(`tokens/generate answered ${response.status}`);
     return response.json();
+  }
+
+  /** Starts the conversation in its place, which directlinejs cannot say; its own start then finds the seat taken. */
+  async #takeSeat(token) {
+    const response = await fetch(`${domain}/conversations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ locale: locale(), channelData: { demo: { conversationType: this.place } } }),
+      signal: AbortSignal.timeout(answerWithin),
+    });
+    if (!response.ok) throw new Error(`conversations answered ${response.status}`);
   }
 
   /** Stands in Web Chat's store between the connection and the screen. */
@@ -160,7 +163,7 @@ export class Conversation {
     const known = this.#known(activity);
     const place = known && { timestamp: known.timestamp, sequence: known.channelData?.['webchat:sequence-id'] };
     // Web Chat holds an answer back until what it answers is on screen, five seconds for an invoke, which never is.
-    const { replyToId, ...adapted } = adapt(activity);
+    const { replyToId, ...adapted } = adapt(marked(activity));
     return {
       ...adapted,
       from: { ...adapted.from, role: adapted.from?.id === this.#userId ? 'user' : adapted.from?.role },
@@ -222,6 +225,11 @@ export class Conversation {
 
 function locale() {
   return languages[currentLanguage()];
+}
+
+/** A message of a group that nobody else sees says so, as Teams does above it. */
+function marked(activity) {
+  return activity.channelData?.demo?.onlyYou && activity.text ? { ...activity, text: `${activity.text}\n🔒 ${say('onlyYou')}` } : activity;
 }
 
 // Web Chat would ask Direct Line for a session first, which only its enhanced authentication has.

@@ -17,17 +17,9 @@ public sealed class GroupStories(Chromium chromium, Product product) : IClassFix
         await chat.SayAsync("비밀번호 재설정 어떻게 해요?");
         await Expect(chat.Said("개인 채팅으로 보내 주세요")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(chat.Messages.Filter(new() { HasText = "나에게만 보이는 메시지입니다" })).ToHaveCountAsync(1);
-        if (Environment.GetEnvironmentVariable("SHOT") is { } shot)
-        {
-            await chat.Page.ScreenshotAsync(new() { Path = shot + "-mina.png" });
-        }
 
         await chat.Page.Locator("[data-person='sora']").ClickAsync();
         await Expect(chat.Said("비밀번호 재설정 어떻게 해요?")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(chat.Said("개인 채팅으로 보내 주세요")).ToHaveCountAsync(0);
-        if (Environment.GetEnvironmentVariable("SHOT") is { } shot2)
-        {
-            await chat.Page.ScreenshotAsync(new() { Path = shot2 + "-sora.png" });
-        }
     }
 }
