@@ -229,7 +229,7 @@ function locale() {
 
 /** A message of a group that nobody else sees says so, as Teams does above it. */
 function marked(activity) {
-  return activity.channelData?.demo?.onlyYou && activity.text ? { ...activity, text: `${activity.text}\n🔒 ${say('onlyYou')}` } : activity;
+  return activity.channelData?.demo?.onlyYou && activity.text ? { ...activity, text: `${activity.text}\n(${say('onlyYou')})` } : activity;
 }
 
 // Web Chat would ask Direct Line for a session first, which only its enhanced authentication has.
