@@ -14,7 +14,7 @@ internal sealed class Floor(DialogSet dialogs)
 
     /// <summary>Whether a dialog is under way and the activity comes from the person it is held with.</summary>
     public static bool IsSpeaker(TurnContext turn) =>
-        turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property)?.Id == turn.Activity.From?.Id;
+        turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property) is { } speaker && speaker.Is(turn);
 
     /// <summary>Why a request cannot begin here: it may not be spoken about, or the channel does not say by whom.</summary>
     /// <returns>Null where it can.</returns>
@@ -34,7 +34,7 @@ internal sealed class Floor(DialogSet dialogs)
             return;
         }
 
-        turn.Conversation = turn.Conversation.With(Speaker.Property, turn.Activity.From?.Id is { } who ? new Speaker(who) : null);
+        turn.Conversation = turn.Conversation.With(Speaker.Property, Speaker.Of(turn));
         await Stack(turn).BeginAsync(route.Dialog, route.Options(slots), cancellationToken);
     }
 

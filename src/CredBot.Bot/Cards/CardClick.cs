@@ -25,8 +25,7 @@ public sealed record CardClick(string Verb, JsonElement Data)
             return IsAutomatic(activity) ? null : Execute(activity);
         }
 
-        return activity is { Type: ActivityTypes.Message, Value: { ValueKind: JsonValueKind.Object } value } && string.IsNullOrEmpty(activity.Text)
-            && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
+        return activity is { IsSubmit: true, Value: { } value } && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
                 ? new CardClick(submitted, value)
                 : null;
     }
