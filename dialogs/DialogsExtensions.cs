@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CredBot.Bot.Builder;
+using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Faq;
@@ -39,6 +40,7 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, ResetPasswordDialog>();
         services.AddSingleton<Dialog, HelpdeskResetDialog>();
         services.AddSingleton<Dialog, AdminCheckDialog>();
+        services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>()));
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
         services.AddSingleton<IFlow, NoticeFlow>();

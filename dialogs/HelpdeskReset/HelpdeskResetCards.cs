@@ -61,7 +61,7 @@ internal static class HelpdeskResetCards
         ]);
     }
 
-    /// <summary>The card of the operation as it stands; never with the password.</summary>
+    /// <summary>The card of the operation as it stands, for who asked; never with the password. Their client asks for it again when it comes into sight.</summary>
     public static Activity Live(ResetDocument document)
     {
         var language = document.Request.Language;
@@ -72,6 +72,19 @@ internal static class HelpdeskResetCards
             .. Lines(document).Select(line => new TextBlock(line.In(language))),
             Facts(document, language),
             .. Buttons(document, language),
+        ],
+        document.Status is ResetStatus.Closed or ResetStatus.Failed or ResetStatus.Unknown ? null : Refresh(document));
+    }
+
+    /// <summary>What anybody else sees of it: how it stands, with nothing to press.</summary>
+    public static Activity ForOthers(ResetDocument document)
+    {
+        var language = document.Request.Language;
+        var headline = HelpdeskResetText.Headline(document).In(language);
+        return Card(language, headline,
+        [
+            Container.Headline(headline, Style(document)),
+            new TextBlock(HelpdeskResetText.NotYours.In(language)) { IsSubtle = true },
         ]);
     }
 
@@ -179,6 +192,10 @@ internal static class HelpdeskResetCards
         };
     }
 
-    private static Activity Card(string language, string summary, IReadOnlyList<CardElement> body) =>
-        new AdaptiveCard { Lang = language, Body = body }.ToMessage(summary);
+    // Who asked spoke in the card's own conversation, so the channel knows them there. The card with the password has none: a refresh would take it away.
+    private static CardRefresh? Refresh(ResetDocument document) =>
+        CardRefresh.For(VerbRoute.Status, document.Request.CardKey, [document.Request.Requester.ChannelUser], (CardData.Operation, document.Operation));
+
+    private static Activity Card(string language, string summary, IReadOnlyList<CardElement> body, CardRefresh? refresh = null) =>
+        new AdaptiveCard { Lang = language, Body = body, Refresh = refresh }.ToMessage(summary);
 }

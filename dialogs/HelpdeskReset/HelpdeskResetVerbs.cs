@@ -15,7 +15,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     [
         new(HelpdeskResetFlow.Reveal, RevealAsync),
         new(HelpdeskResetFlow.Hide, HideAsync),
-        new(VerbRoute.Status, StatusAsync),
+        new(VerbRoute.Status, StatusAsync) { IsView = true },
     ];
 
     private async Task<InvokeResponse> RevealAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
 
         if (document.Status is not ResetStatus.Done)
         {
-            return CardAnswer.Message(HelpdeskResetText.NotToShow.In(turn.Language));
+            return IsOver(document) ? Card(HelpdeskResetCards.Live(document)) : CardAnswer.Message(HelpdeskResetText.NotToShow.In(turn.Language));
         }
 
         Signal(turn, document, HelpdeskResetFlow.Reveal);
@@ -46,11 +46,19 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
             return Refuse(turn);
         }
 
+        if (IsOver(document))
+        {
+            return Card(HelpdeskResetCards.Live(document));
+        }
+
         Signal(turn, document, HelpdeskResetFlow.Hide);
         return CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language));
     }
 
-    /// <summary>A late click on the question: the card as it is now, and no second effect. Without an operation the question is closed.</summary>
+    /// <summary>
+    /// The card as it is now, for a late click on the question or for a client that shows it again. It looks and does nothing. Without an operation the
+    /// question is closed.
+    /// </summary>
     private async Task<InvokeResponse> StatusAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
         var document = await FindAsync(click, cancellationToken);
@@ -61,16 +69,27 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
                 : Close(turn, key);
         }
 
-        if (document is null || !IsRequester(turn, document))
+        if (document is null)
         {
             return Refuse(turn);
         }
 
-        // While the operation goes on it redraws the card itself; an answer with a card could arrive after it and show the past.
-        return document.Status is ResetStatus.Closed or ResetStatus.Failed or ResetStatus.Unknown or ResetStatus.Done
-            && HelpdeskResetCards.Live(document).Attachments is [{ Content: { } card }]
-                ? CardAnswer.Card(card)
-                : CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language));
+        if (!IsRequester(turn, document))
+        {
+            return StandsHere(turn, document) ? Card(HelpdeskResetCards.ForOthers(document)) : Refuse(turn);
+        }
+
+        return document.Status switch
+        {
+            // The password is on the card: an answer with a card would take it away, and one with the password would be stored.
+            ResetStatus.Shown => CardAnswer.Message(HelpdeskResetText.Showing.In(turn.Language)),
+            ResetStatus.Redacting => CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language)),
+            ResetStatus.Done => Card(HelpdeskResetCards.Live(document)),
+            // While the operation goes on it redraws the card itself; an answer with a card could arrive after it and show the past. A client that
+            // refreshes asks again.
+            _ when !IsOver(document) && CardClick.FromRefresh(turn.Activity) is null => CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language)),
+            _ => Card(HelpdeskResetCards.Live(document)),
+        };
     }
 
     /// <summary>A question of this very chat that led to no operation, because it was cancelled or something else was asked.</summary>
@@ -82,6 +101,14 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     }
 
     private static string? Operation(CardClick click) => ((JsonElement?)click.Data).Member(CardData.Operation).String();
+
+    private static InvokeResponse Card(Activity message) => CardAnswer.Card(message.Attachments![0].Content!.Value);
+
+    private static bool IsOver(ResetDocument document) => document.Status is ResetStatus.Closed or ResetStatus.Failed or ResetStatus.Unknown;
+
+    /// <summary>Whether the operation's card is in this very conversation, where its members see it anyway.</summary>
+    private static bool StandsHere(TurnContext turn, ResetDocument document) =>
+        HelpdeskResetDialog.OperationId(turn, document.Request.CardKey) == document.Operation;
 
     private async Task<ResetDocument?> FindAsync(CardClick click, CancellationToken cancellationToken) =>
         Operation(click) is { Length: > 0 and < 100 } operation

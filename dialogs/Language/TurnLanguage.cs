@@ -16,5 +16,8 @@ internal static class TurnLanguage
 
         /// <summary>Owes a sentence in the conversation's language.</summary>
         public void Say(Sentence sentence) => turn.Send(Speech.Message(sentence.In(turn.Language)));
+
+        /// <summary>Owes a sentence that concerns nobody but the person who spoke.</summary>
+        public void Whisper(Sentence sentence) => turn.Whisper(Speech.Message(sentence.In(turn.Language)));
     }
 }

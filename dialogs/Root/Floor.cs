@@ -19,19 +19,22 @@ internal sealed class Floor(DialogSet dialogs)
     /// <summary>Whether a dialog is under way that is held with somebody else: this activity may not end it.</summary>
     public static bool IsAnothers(TurnContext turn) => turn.Conversation.Dialogs.Count > 0 && !IsSpeaker(turn);
 
-    /// <summary>Begins the dialog of a request, where it may be spoken about and the channel says by whom.</summary>
+    /// <summary>Why a request cannot begin here: it may not be spoken about, or the channel does not say by whom.</summary>
+    /// <returns>Null where it can.</returns>
+    public static Sentence? Hindrance(TurnContext turn, IntentRoute route) => route.InPrivate switch
+    {
+        true when !turn.Activity.IsPersonal => RootText.InPrivate,
+        true when Requester.From(turn) is null => RootText.WhoAreYou,
+        _ => null,
+    };
+
+    /// <summary>Begins the dialog of a request, or says to the person alone why not.</summary>
     public async Task BeginAsync(TurnContext turn, IntentRoute route, Slots? slots, CancellationToken cancellationToken)
     {
-        if (route.InPrivate && !turn.Activity.IsPersonal)
+        if (Hindrance(turn, route) is { } why)
         {
-            turn.Say(RootText.InPrivate);
+            turn.Whisper(why);
             CarryOver(turn, route, slots);
-            return;
-        }
-
-        if (route.InPrivate && Requester.From(turn) is null)
-        {
-            turn.Say(RootText.WhoAreYou);
             return;
         }
 
@@ -40,9 +43,9 @@ internal sealed class Floor(DialogSet dialogs)
     }
 
     /// <summary>The question goes on in the asker's own chat, as far as the channel says whose that is.</summary>
-    private static void CarryOver(TurnContext turn, IntentRoute route, Slots? slots)
+    public static void CarryOver(TurnContext turn, IntentRoute route, Slots? slots)
     {
-        if (Requester.From(turn) is { } who)
+        if (!turn.Activity.IsPersonal && Requester.From(turn) is { } who)
         {
             var carried = new Carried { Intent = route.Intent, Slots = slots, Language = turn.Language };
             turn.Owe(new Effect.Continue(who.Tenant, who.Id, $"{turn.TurnId}-private", DialogsJson.Wire.Write(carried)));

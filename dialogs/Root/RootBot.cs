@@ -22,7 +22,18 @@ internal sealed class RootBot(
 
     public override Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken)
     {
-        turn.Say(RootText.Failed(reference));
+        var sorry = RootText.Failed(reference);
+        if (turn.Activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction })
+        {
+            turn.InvokeResponse = CardAnswer.Failed(sorry.In(turn.Language));
+        }
+
+        // Nobody asked for a refresh, so nobody is told.
+        if (CardClick.FromRefresh(turn.Activity) is null)
+        {
+            turn.Whisper(sorry);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -43,11 +54,11 @@ internal sealed class RootBot(
         }
         else if (text.Length > LongestText)
         {
-            turn.Say(RootText.TooLong);
+            turn.Whisper(RootText.TooLong);
         }
         else if (text.Length is 0)
         {
-            turn.Say(RootText.OnlyWords);
+            turn.Whisper(RootText.OnlyWords);
         }
         else
         {
@@ -131,6 +142,9 @@ internal sealed class RootBot(
         turn.InvokeResponse = new InvokeResponse(200);
     }
 
+    protected override async Task OnCardRefreshAsync(TurnContext turn, CardClick asked, CancellationToken cancellationToken) =>
+        turn.InvokeResponse = await clicks.LookAsync(turn, asked, cancellationToken);
+
     private async Task HearAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         var recognition = recogniser.Recognise(text, Locale(turn));
@@ -151,7 +165,7 @@ internal sealed class RootBot(
         }
         else
         {
-            turn.Say(RootText.NotYourQuestion);
+            turn.Whisper(RootText.NotYourQuestion);
         }
     }
 
@@ -199,7 +213,7 @@ internal sealed class RootBot(
                 turn.Send(RootCards.Nearest(nearest, turn.Language, key), key);
                 break;
             default:
-                turn.Say(RootText.OutOfScope);
+                turn.Whisper(RootText.OutOfScope);
                 break;
         }
     }
@@ -217,10 +231,10 @@ internal sealed class RootBot(
                 await context.RepromptAsync(cancellationToken);
                 break;
             case Command.Cancel when Floor.IsAnothers(turn):
-                turn.Say(RootText.NotYourQuestion);
+                turn.Whisper(RootText.NotYourQuestion);
                 break;
             case Command.Cancel:
-                turn.Say(context.CancelAll().Status is DialogTurnStatus.Cancelled ? RootText.Cancelled : RootText.NothingToCancel);
+                turn.Whisper(context.CancelAll().Status is DialogTurnStatus.Cancelled ? RootText.Cancelled : RootText.NothingToCancel);
                 break;
             case Command.SignOut:
                 // Everybody may sign out; only one's own dialog ends with it.
@@ -231,19 +245,19 @@ internal sealed class RootBot(
 
                 var signedOut = await tokens.SignOutAsync(
                     turn.Activity.From?.Id ?? "", options.Value.OAuthConnection, turn.Activity.ChannelId ?? "", cancellationToken);
-                turn.Say(signedOut ? RootText.SignedOut : RootText.NotSignedOut);
+                turn.Whisper(signedOut ? RootText.SignedOut : RootText.NotSignedOut);
                 break;
         }
     }
 
-    /// <summary>A click that came as a message is answered by a message; cards change through what the turn owes.</summary>
+    /// <summary>A click that came as a message is answered by a message to who clicked; cards change through what the turn owes.</summary>
     private async Task ClickAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
         var before = turn.Effects.Count;
         var answer = await clicks.AnswerAsync(turn, click, cancellationToken);
         if (turn.Effects.Count == before && answer.Body.Member("value").String() is { } words)
         {
-            turn.Send(Speech.Message(words));
+            turn.Whisper(Speech.Message(words));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
+using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
@@ -9,7 +10,7 @@ using CredBot.Knowledge;
 namespace CredBot.Dialogs.Root;
 
 /// <summary>Answers every click on a card, inline: a prompt that waits, a question to ask, a reset to begin, or a button of a slice.</summary>
-internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<VerbRoute> verbs)
+internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<VerbRoute> verbs, SignInGate gate)
 {
     private readonly Dictionary<string, VerbRoute> verbs = verbs.ToDictionary(static route => route.Verb);
 
@@ -30,14 +31,26 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
         }
     }
 
+    /// <summary>Answers a client that shows a card again.</summary>
+    /// <returns>Null for a verb that does more than look.</returns>
+    public async Task<InvokeResponse?> LookAsync(TurnContext turn, CardClick asked, CancellationToken cancellationToken) =>
+        verbs.TryGetValue(asked.Verb, out var verb) && verb.IsView ? await verb.AnswerAsync(turn, asked, cancellationToken) : null;
+
     private async Task<InvokeResponse> AnswerPromptAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
+        // A confirmation acts under the person's own rights: without a token it would start what can only fail.
+        var operates = ((JsonElement?)click.Data).Member(CardData.Operation) is not null;
+        if (operates && click.Answer is ConfirmPrompt.Yes && Floor.IsSpeaker(turn) && await AskForTokenAsync(turn, cancellationToken) is { } signIn)
+        {
+            return signIn;
+        }
+
         var before = turn.Conversation.Dialogs;
         await floor.ContinueAsync(turn, cancellationToken);
         if (ReferenceEquals(before, turn.Conversation.Dialogs))
         {
             // Nothing waited for this click. If it stands on the card of an operation, that card is shown as it is now.
-            return ((JsonElement?)click.Data).Member(CardData.Operation) is not null && verbs.TryGetValue(VerbRoute.Status, out var status)
+            return operates && verbs.TryGetValue(VerbRoute.Status, out var status)
                 ? await status.AnswerAsync(turn, click, cancellationToken)
                 : Say(turn, RootText.OldCard);
         }
@@ -51,6 +64,12 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
 
     private async Task<InvokeResponse> AskAsync(TurnContext turn, CardClick click, IntentRoute route, CancellationToken cancellationToken)
     {
+        if (Floor.Hindrance(turn, route) is { } why)
+        {
+            Floor.CarryOver(turn, route, null);
+            return Say(turn, why);
+        }
+
         floor.Stack(turn).CancelAll();
 
         if (click.Key is { } key && key.EndsWith("-nearest", StringComparison.Ordinal))
@@ -66,12 +85,27 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
     {
         if (intents.Find(Intents.HelpdeskReset) is { } route)
         {
+            if (Floor.Hindrance(turn, route) is { } why)
+            {
+                Floor.CarryOver(turn, route, new Slots { User = subject });
+                return Say(turn, why);
+            }
+
+            if (await AskForTokenAsync(turn, cancellationToken) is { } signIn)
+            {
+                return signIn;
+            }
+
             floor.Stack(turn).CancelAll();
             await floor.BeginAsync(turn, route, new Slots { User = subject }, cancellationToken);
         }
 
         return Say(turn, RootText.Working);
     }
+
+    /// <summary>A click that came as a message cannot be asked back; the dialog signs in by a card of its own then.</summary>
+    private async Task<InvokeResponse?> AskForTokenAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        turn.Activity.Type is ActivityTypes.Invoke ? await gate.AskAsync(turn, cancellationToken) : null;
 
     private static InvokeResponse Say(TurnContext turn, Sentence sentence) => CardAnswer.Message(sentence.In(turn.Language));
 }

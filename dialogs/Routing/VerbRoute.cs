@@ -9,6 +9,9 @@ namespace CredBot.Dialogs.Routing;
 /// <param name="AnswerAsync">Owes what follows and gives the answer to the click.</param>
 internal sealed record VerbRoute(string Verb, Func<TurnContext, CardClick, CancellationToken, Task<InvokeResponse>> AnswerAsync)
 {
+    /// <summary>Whether it only looks: then it may answer a refresh, which nobody clicked.</summary>
+    public bool IsView { get; init; }
+
     /// <summary>Starts the dialog of an intent, named by the click's answer.</summary>
     public const string Ask = "ask";
 

@@ -84,6 +84,7 @@ public static class DemoTenantExtensions
         services.AddSingleton<SeatView>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<Invokes>();
+        services.AddSingleton<Refreshes>();
         services.AddSingleton<ClientPosts>();
         services.AddSingleton<DirectLineEndpoints>();
         services.AddSingleton<UploadEndpoints>();

@@ -74,6 +74,9 @@ public abstract class ActivityHandler : IBot
     /// <summary>A suggested action was chosen that is sent as an invoke.</summary>
     protected virtual Task OnSuggestedActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A client that shows a card asks for it again. Whatever this owes or changes is thrown away; only the answer to the invoke counts.</summary>
+    protected virtual Task OnCardRefreshAsync(TurnContext turn, CardClick asked, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private Task OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
         Names(turn.Activity.MembersAdded, turn.Activity) ? OnBotAddedAsync(turn, cancellationToken)
             : Names(turn.Activity.MembersRemoved, turn.Activity) ? OnBotRemovedAsync(turn, cancellationToken)
@@ -90,8 +93,10 @@ public abstract class ActivityHandler : IBot
                 return OnSignInInvokeAsync(turn, cancellationToken);
             case InvokeNames.CardAction when CardClick.From(turn.Activity) is { } click:
                 return OnCardActionAsync(turn, click, cancellationToken);
+            case InvokeNames.CardAction when CardClick.FromRefresh(turn.Activity) is { } asked:
+                return RefreshAsync(turn, asked, cancellationToken);
             case InvokeNames.CardAction:
-                turn.InvokeResponse = CardAnswer.BadRequest("The action has no verb.");
+                turn.InvokeResponse = CardAnswer.Refuse(turn.Activity.Value);
                 return Task.CompletedTask;
             case InvokeNames.TaskFetch:
                 return OnTaskFetchAsync(turn, cancellationToken);
@@ -110,5 +115,13 @@ public abstract class ActivityHandler : IBot
                 // Nobody answers: 501.
                 return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Nobody clicked: the bot looks over a turn of its own, whose state and effects go nowhere, whatever verb a forged refresh carries.</summary>
+    private async Task RefreshAsync(TurnContext turn, CardClick asked, CancellationToken cancellationToken)
+    {
+        var look = new TurnContext(turn.Activity, turn.Conversation, turn.TurnId, turn.Now);
+        await OnCardRefreshAsync(look, asked, cancellationToken);
+        turn.InvokeResponse = look.InvokeResponse ?? CardAnswer.BadRequest("This action is no view.");
     }
 }

@@ -21,6 +21,9 @@ public abstract record Effect
     public sealed record Send(string Key, Activity Activity) : Effect
     {
         public Activity Activity { get; init => field = Sendable(value); } = Sendable(Activity);
+
+        /// <summary>The only person of a group who sees it; it cannot be updated. Null for everybody.</summary>
+        public ChannelAccount? OnlyFor { get; init; }
     }
 
     /// <summary>Replace a message sent before under <paramref name="Key"/>; where it was never delivered, nothing happens.</summary>

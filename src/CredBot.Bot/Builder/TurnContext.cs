@@ -47,6 +47,12 @@ public sealed class TurnContext(Activity activity, ConversationRecord conversati
         return key;
     }
 
+    /// <summary>Owe a message to the person who spoke: in a group they alone see it, in a personal chat it is a message like any other.</summary>
+    public void Whisper(Activity message) => Owe(new Effect.Send($"{TurnId}#{effects.Count}", message)
+    {
+        OnlyFor = Activity.Conversation?.IsGroup is true ? Activity.From : null,
+    });
+
     public void Owe(Effect effect)
     {
         Responded |= effect is Effect.Send;

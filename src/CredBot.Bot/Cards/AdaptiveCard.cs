@@ -24,6 +24,12 @@ public sealed record AdaptiveCard
 
     public required IReadOnlyList<CardElement> Body { get; init; }
 
+    /// <summary>Who gets a view of their own when the card comes into sight; null for nobody.</summary>
+    public CardRefresh? Refresh { get; init; }
+
+    /// <summary>What a client shows that does not know this version; Markdown.</summary><value>Of a message: its summary.</value>
+    public string? FallbackText { get; init; }
+
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, CardJson.Wire.AdaptiveCard);
 
     /// <summary>A message that holds this card and nothing else: with text beside it, Teams would split it and give no id to update.</summary>
@@ -32,6 +38,6 @@ public sealed record AdaptiveCard
     {
         Type = ActivityTypes.Message,
         Summary = summary,
-        Attachments = [new Attachment { ContentType = ContentType, Content = ToJson() }],
+        Attachments = [new Attachment { ContentType = ContentType, Content = (this with { FallbackText = FallbackText ?? CardText.Plain(summary) }).ToJson() }],
     };
 }

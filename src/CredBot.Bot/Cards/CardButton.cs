@@ -19,12 +19,11 @@ public abstract record CardButton(string Title)
 /// <remarks>Source: Adaptive Cards «Universal Action Model».</remarks>
 public sealed record ExecuteAction : CardButton
 {
-    private ExecuteAction(string title, string verb, IReadOnlyDictionary<string, string> data) : base(title)
+    private ExecuteAction(string title, string verb, string key, (string Name, string Value)[] data) : base(title)
     {
         Verb = verb;
-        Data = JsonSerializer.SerializeToElement(new Dictionary<string, string>(data), CardJson.Wire.DictionaryStringString);
-        Fallback = new SubmitAction(title, JsonSerializer.SerializeToElement(
-            new Dictionary<string, string>(data) { [CardData.Verb] = verb }, CardJson.Wire.DictionaryStringString));
+        Data = CardData.With(key, data);
+        Fallback = new SubmitAction(title, CardData.With(key, [.. data, (CardData.Verb, verb)]));
     }
 
     public string Verb { get; }
@@ -36,16 +35,7 @@ public sealed record ExecuteAction : CardButton
     /// <param name="verb">What it asks for.</param>
     /// <param name="key">Key of the message it stands on.</param>
     /// <param name="data">More members of its data.</param>
-    public static ExecuteAction For(string title, string verb, string key, params (string Name, string Value)[] data)
-    {
-        var members = new Dictionary<string, string> { [CardData.Key] = key };
-        foreach (var (name, value) in data)
-        {
-            members[name] = value;
-        }
-
-        return new ExecuteAction(title, verb, members);
-    }
+    public static ExecuteAction For(string title, string verb, string key, params (string Name, string Value)[] data) => new(title, verb, key, data);
 
     /// <summary>A button that answers the prompt whose question is the message with this key.</summary>
     public static ExecuteAction Answer(string title, string key, string answer) => For(title, CardVerbs.Answer, key, (CardData.Answer, answer));

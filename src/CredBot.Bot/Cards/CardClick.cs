@@ -8,6 +8,9 @@ namespace CredBot.Bot.Cards;
 /// <param name="Data">The button's data with the card's inputs. As little to be trusted as the verb.</param>
 public sealed record CardClick(string Verb, JsonElement Data)
 {
+    /// <summary>The only type of action that comes as an invoke.</summary>
+    internal const string ActionType = "Action.Execute";
+
     /// <summary>Key of the message the button stands on; null where the data names none.</summary>
     public string? Key => ((JsonElement?)Data).Member(CardData.Key).String();
 
@@ -19,17 +22,28 @@ public sealed record CardClick(string Verb, JsonElement Data)
     {
         if (activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction })
         {
-            var action = activity.Value.Member("action");
-            return action.Member("type").String() is "Action.Execute" && action.Member("verb").String() is { Length: > 0 } verb
-                && activity.Value.Member("trigger").String() is not "automatic"
-                    ? new CardClick(verb, action.Member("data") ?? Empty)
-                    : null;
+            return IsAutomatic(activity) ? null : Execute(activity);
         }
 
         var submits = activity.IsSubmit || activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.SuggestedAction or InvokeNames.SuggestedActions };
         return submits && activity is { Value: { } value } && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
                 ? new CardClick(submitted, value)
                 : null;
+    }
+
+    /// <summary>What a client asks that shows a card again, with nobody's hand on it.</summary>
+    /// <returns>Null where the activity is no automatic refresh.</returns>
+    public static CardClick? FromRefresh(Activity activity) =>
+        activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction } && IsAutomatic(activity) ? Execute(activity) : null;
+
+    private static bool IsAutomatic(Activity activity) => activity.Value.Member("trigger").String() is "automatic";
+
+    private static CardClick? Execute(Activity activity)
+    {
+        var action = activity.Value.Member("action");
+        return action.Member("type").String() is ActionType && action.Member("verb").String() is { Length: > 0 } verb
+            ? new CardClick(verb, action.Member("data") ?? Empty)
+            : null;
     }
 
     private static JsonElement Empty { get; } = new JsonElementBuilder(static _ => { }).Element;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CredBot.Bot.Cards;
 
 /// <summary>Members that every button's data may carry.</summary>
@@ -14,4 +16,16 @@ public static class CardData
 
     /// <summary>The operation it belongs to.</summary>
     public const string Operation = "operation";
+
+    /// <summary>The data of an action on the message with this key.</summary>
+    internal static JsonElement With(string key, IEnumerable<(string Name, string Value)> more)
+    {
+        var members = new Dictionary<string, string> { [Key] = key };
+        foreach (var (name, value) in more)
+        {
+            members[name] = value;
+        }
+
+        return JsonSerializer.SerializeToElement(members, CardJson.Wire.DictionaryStringString);
+    }
 }

@@ -1,3 +1,4 @@
+using CredBot.Bot.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,7 @@ public static class BotExtensions
         services.AddSingleton<SendLimits>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<UserTokenClient>();
+        services.AddSingleton<CardSignIn>();
         services.AddSingleton<CloudAdapter>();
         Client(services, ChannelKeys.Client, TimeSpan.FromSeconds(5));
         Client(services, BotTokenSource.Client, TimeSpan.FromSeconds(10));

@@ -28,6 +28,18 @@ public sealed partial class ConnectorClient(
             ? Task.FromResult<ConnectorResult>(new ConnectorResult.Sent(""))
             : CallAsync(to, HttpMethod.Post, Path(to, activity.ReplyToId), Json(activity.AddressedTo(to)), cancellationToken);
 
+    /// <summary>Sends a message that one person of a group alone sees.</summary>
+    /// <remarks>Source: Teams docs «Send and receive targeted messages»: the recipient is a member of the conversation, which is no personal chat.</remarks>
+    /// <param name="to">The group chat or channel.</param>
+    /// <param name="person">Who sees it, by their channel id.</param>
+    /// <param name="activity">The message.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Refused, with nothing sent, outside a group: everybody there would be one person, and Teams answers 400.</returns>
+    public Task<ConnectorResult> SendTargetedAsync(ConversationReference to, ChannelAccount person, Activity activity, CancellationToken cancellationToken) =>
+        to.Conversation?.IsGroup is true && person.Id is { Length: > 0 } && Path(to, activity.ReplyToId) is { } path
+            ? CallAsync(to, HttpMethod.Post, $"{path}?isTargetedActivity=true", Json(activity.AddressedTo(to with { User = person })), cancellationToken)
+            : Task.FromResult<ConnectorResult>(new ConnectorResult.Refused(0, "NoGroup", false));
+
     public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync(to, HttpMethod.Put, Path(to, activityId), Json(activity.AddressedTo(to) with { Id = activityId }), cancellationToken);
 

@@ -18,7 +18,7 @@ internal static class OAuthCard
         Attachments = [new Attachment { ContentType = ContentType, Content = Content(words, connection, resource) }],
     };
 
-    private static JsonElement Content(OAuthPromptOptions words, string connection, SignInResource resource) => new JsonElementBuilder(json =>
+    public static JsonElement Content(OAuthPromptOptions words, string connection, SignInResource resource) => new JsonElementBuilder(json =>
     {
         json.WriteString("text", words.Text);
         json.WriteString("connectionName", connection);

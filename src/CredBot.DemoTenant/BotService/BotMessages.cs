@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace CredBot.DemoTenant.BotService;
 
 /// <summary>What the bot does to the messages of a chat: sends, updates, deletes.</summary>
-internal sealed class BotMessages(Chats chats, AppInstalls installs, TimeProvider time)
+internal sealed class BotMessages(Chats chats, TeamsAccounts accounts, AppInstalls installs, TimeProvider time)
 {
     /// <summary>Bytes of a message as Teams counts it: UTF-16, without what it stores elsewhere.</summary>
     /// <remarks>Source: Teams docs «Format your bot messages», agent message size limit.</remarks>
@@ -31,12 +31,14 @@ internal sealed class BotMessages(Chats chats, AppInstalls installs, TimeProvide
             return closed;
         }
 
-        var (activity, refusal) = await ReadAsync(request);
-        return activity is null ? refusal! : Send(chat, activity, replyTo);
+        var (body, refusal) = await ReadAsync(request);
+        var (viewer, foreign) = Target(request, chat, body);
+        var (activity, wrong) = refusal is null && foreign is null ? Check(body) : (null, refusal ?? foreign);
+        return activity is null ? wrong! : Send(chat, activity, replyTo, viewer);
     }
 
-    /// <summary>Puts a message of the bot into a chat.</summary>
-    public JsonAnswer Send(Chat chat, JsonObject activity, string? replyTo)
+    /// <summary>Puts a message of the bot into a chat, for everybody or for one viewer.</summary>
+    public JsonAnswer Send(Chat chat, JsonObject activity, string? replyTo, string? viewer = null)
     {
         var id = chats.NewId();
         activity["id"] = id;
@@ -53,7 +55,12 @@ internal sealed class BotMessages(Chats chats, AppInstalls installs, TimeProvide
             return new JsonAnswer(answer, StatusCodes.Status202Accepted);
         }
 
-        chat.History.Add(id, author: null, activity.Freeze());
+        if (viewer is not null)
+        {
+            activity["channelData"] = new JsonObject { ["demo"] = new JsonObject { ["onlyYou"] = true } };
+        }
+
+        chat.History.Add(id, author: null, activity.Freeze(), viewer);
         return new JsonAnswer(answer, StatusCodes.Status201Created);
     }
 
@@ -65,7 +72,8 @@ internal sealed class BotMessages(Chats chats, AppInstalls installs, TimeProvide
             return refused!;
         }
 
-        var (activity, refusal) = await ReadAsync(request);
+        var (body, tooBig) = await ReadAsync(request);
+        var (activity, refusal) = tooBig is null ? Check(body) : (null, tooBig);
         if (activity is null)
         {
             return refusal!;
@@ -107,11 +115,31 @@ internal sealed class BotMessages(Chats chats, AppInstalls installs, TimeProvide
         return Encoding.UTF8.GetCharCount(JsonAnswer.Write(activity)) * sizeof(char) > SizeLimit ? (null, ConnectorError.TooBig()) : (activity, null);
     }
 
-    private static async Task<(JsonObject? Activity, JsonAnswer? Refusal)> ReadAsync(HttpRequest request)
+    /// <summary>Whom a targeted message is for: a member of a group, named as its recipient.</summary>
+    /// <remarks>Source: Teams docs «Send and receive targeted messages».</remarks>
+    /// <returns>Person id, or null for everybody; or why it is refused.</returns>
+    private (string? Viewer, JsonAnswer? Refusal) Target(HttpRequest request, Chat chat, JsonObject? body)
+    {
+        if (request.Query["isTargetedActivity"].ToString() is not "true")
+        {
+            return (null, null);
+        }
+
+        if (chat.Type is ChatType.Personal)
+        {
+            return (null, ConnectorError.BadArgument("A targeted message needs a group chat or a channel."));
+        }
+
+        return accounts.Find(body.Object("recipient").Text("id")) is { } person && chat.Members.Contains(person)
+            ? (person.Id, null)
+            : (null, ConnectorError.BadArgument("The recipient of a targeted message is a member of the conversation."));
+    }
+
+    private static async Task<(JsonObject? Body, JsonAnswer? Refusal)> ReadAsync(HttpRequest request)
     {
         try
         {
-            return Check(await JsonBody.ReadAsync(request, BodyLimit));
+            return (await JsonBody.ReadAsync(request, BodyLimit), null);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode is StatusCodes.Status413PayloadTooLarge)
         {

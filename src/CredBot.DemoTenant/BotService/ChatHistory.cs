@@ -16,11 +16,12 @@ internal sealed class ChatHistory
     /// <param name="id">Its id.</param>
     /// <param name="author">Person id; null for the bot.</param>
     /// <param name="activity">With id and timestamp.</param>
-    public void Add(string id, string? author, JsonElement activity)
+    /// <param name="viewer">Person id of the only one who sees it; null for everybody.</param>
+    public void Add(string id, string? author, JsonElement activity, string? viewer = null)
     {
         lock (gate)
         {
-            AppendNeedsLock(new ChatEntry(0, id, author, activity));
+            AppendNeedsLock(new ChatEntry(0, id, author, activity) { Viewer = viewer });
         }
     }
 

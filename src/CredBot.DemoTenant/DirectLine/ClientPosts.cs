@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Http;
 namespace CredBot.DemoTenant.DirectLine;
 
 /// <summary>What a client posts into a chat: shown to all who are there, and brought to the bot.</summary>
-internal sealed class ClientPosts(TeamsActivities activities, Chats chats, Invokes invokes, TimeProvider time)
+internal sealed class ClientPosts(TeamsActivities activities, Chats chats, Invokes invokes, Refreshes refreshes, TimeProvider time)
 {
     /// <summary>Characters of a posted activity.</summary>
     /// <remarks>Source: bot-docs «Send an activity to the bot».</remarks>
     public const int SizeLimit = 256 * 1024;
+
+    /// <summary>Name of the event by which a client tells that its chat came into sight again. It is the demo's own and goes no further.</summary>
+    public const string Looked = "demo/looked";
 
     private static readonly string[] Addressing = ["from", "recipient", "conversation", "channelId", "serviceUrl", "callerId"];
 
@@ -26,6 +29,7 @@ internal sealed class ClientPosts(TeamsActivities activities, Chats chats, Invok
         // Teams brings a bot only the events of its own making.
         "event" when posted.Text("name")?.StartsWith("application/vnd.microsoft.", StringComparison.Ordinal) is true =>
             Accepted(Forward(seat, posted, TeamsActivities.EventId())),
+        "event" when posted.Text("name") is Looked => Look(seat),
         "event" or "typing" => Accepted(chats.NewId()),
         _ => DirectLineError.BadArgument("This type of activity cannot be posted."),
     };
@@ -44,6 +48,12 @@ internal sealed class ClientPosts(TeamsActivities activities, Chats chats, Invok
         seat.Chat.History.Add(id, seat.Person.Id, echo.Freeze());
         return Forward(seat, brought, id);
     });
+
+    private JsonAnswer Look(Seat seat)
+    {
+        refreshes.Look(seat);
+        return Accepted(chats.NewId());
+    }
 
     /// <summary>A person rewrites what they said: the id stays.</summary>
     private JsonAnswer Edit(Seat seat, JsonObject posted)

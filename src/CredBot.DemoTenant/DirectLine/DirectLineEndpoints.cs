@@ -10,7 +10,7 @@ namespace CredBot.DemoTenant.DirectLine;
 
 /// <summary>Direct Line 3.0, as unmodified clients speak it.</summary>
 /// <remarks>Source: bot-docs «Direct Line API 3.0 reference»; microsoft/BotFramework-DirectLineJS «directLine.ts».</remarks>
-internal sealed class DirectLineEndpoints(DirectLineTokens tokens, Seats seats, SeatView view, ClientPosts posts, DemoDirectory directory)
+internal sealed class DirectLineEndpoints(DirectLineTokens tokens, Seats seats, SeatView view, ClientPosts posts, Refreshes refreshes, DemoDirectory directory)
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -75,6 +75,11 @@ internal sealed class DirectLineEndpoints(DirectLineTokens tokens, Seats seats, 
         }
 
         var (seat, isNew) = seats.Take(grant.Conversation, person, body);
+        if (isNew)
+        {
+            refreshes.Look(seat);
+        }
+
         return new JsonAnswer(Connected(request, seat, "-"), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

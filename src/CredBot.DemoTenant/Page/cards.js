@@ -58,7 +58,7 @@ export function readAnswer({ status, body }) {
   switch (body.type) {
     case adaptiveCard: return { kind: 'card' };
     case 'application/vnd.microsoft.activity.message': return { kind: 'message', text: body.value };
-    case 'application/vnd.microsoft.activity.loginRequest': return { kind: 'signIn', card: body.value };
+    case 'application/vnd.microsoft.error.preconditionFailed': return { kind: 'consent' };
     default: return { kind: 'failed', text: body.value?.message };
   }
 }

@@ -2,7 +2,7 @@
 
 import { adapt, executeOf, readAnswer, titleOf } from './cards.js';
 import { cardLook, chatLook } from './look.js';
-import { authenticationFor, signIn, silentCard } from './signin.js';
+import { consent, signIn, silentCard } from './signin.js';
 import { currentLanguage, languages, say } from './words.js';
 
 const domain = `${location.origin}/v3/directline`;
@@ -17,14 +17,17 @@ export class Conversation {
   #running = new Set();
   #signedIn = new Set();
 
-  constructor(person, element) {
+  /** A person's chat with the bot: 'personal', or the 'groupChat' that everybody is in. */
+  constructor(person, place, element) {
     this.person = person;
+    this.place = place;
     this.element = element;
   }
 
   /** Connects and draws; throws when the server cannot be reached. */
   async open() {
     const { token } = await this.#generateToken();
+    await this.#takeSeat(token);
     this.#directLine = window.WebChat.createDirectLine({ domain, token, conversationStartProperties: { locale: locale() } });
     this.#store = window.WebChat.createStore({}, () => next => action => this.#pass(action, next));
     this.draw();
@@ -58,17 +61,25 @@ export class Conversation {
 
   /** Posts an invoke, which Web Chat cannot; the answer is the bot's own. */
   async invoke(name, value, replyToId) {
+    const response = await this.#post({ type: 'invoke', name, value, replyToId });
+    return { status: response.status, body: await response.json().catch(() => null) };
+  }
+
+  /** Tells that the chat is in sight again: the server asks for its cards anew, as Teams does for those older than a minute. */
+  look() {
+    if (this.#directLine?.token) this.#post({ type: 'event', name: 'demo/looked' }).catch(error => console.warn('The cards were not refreshed.', error));
+  }
+
+  #post(activity) {
     const { conversationId, token } = this.#directLine;
-    const response = await fetch(`${domain}/conversations/${encodeURIComponent(conversationId)}/activities`, {
+    return fetch(`${domain}/conversations/${encodeURIComponent(conversationId)}/activities`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({
-        type: 'invoke', name, value, replyToId, from: { id: this.#userId }, locale: locale(),
-        localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        ...activity, from: { id: this.#userId }, locale: locale(), localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
       signal: AbortSignal.timeout(answerWithin),
     });
-    return { status: response.status, body: await response.json().catch(() => null) };
   }
 
   get #userId() {
@@ -84,6 +95,17 @@ export class Conversation {
     });
     if (!response.ok) throw new Error(`tokens/generate answered ${response.status}`);
     return response.json();
+  }
+
+  /** Starts the conversation in its place, which directlinejs cannot say; its own start then finds the seat taken. */
+  async #takeSeat(token) {
+    const response = await fetch(`${domain}/conversations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ locale: locale(), channelData: { demo: { conversationType: this.place } } }),
+      signal: AbortSignal.timeout(answerWithin),
+    });
+    if (!response.ok) throw new Error(`conversations answered ${response.status}`);
   }
 
   /** Stands in Web Chat's store between the connection and the screen. */
@@ -141,7 +163,7 @@ export class Conversation {
     const known = this.#known(activity);
     const place = known && { timestamp: known.timestamp, sequence: known.channelData?.['webchat:sequence-id'] };
     // Web Chat holds an answer back until what it answers is on screen, five seconds for an invoke, which never is.
-    const { replyToId, ...adapted } = adapt(activity);
+    const { replyToId, ...adapted } = adapt(marked(activity));
     return {
       ...adapted,
       from: { ...adapted.from, role: adapted.from?.id === this.#userId ? 'user' : adapted.from?.role },
@@ -167,22 +189,18 @@ export class Conversation {
     }
   }
 
-  /** The bot may want a token first; a second request for one means that consent is missing. */
+  /** A click that needs a token brings one with it, which the server sees to; where consent is missing, the click is made again once it is given. */
   async #executeSignedIn(value, activityId) {
-    let answer = readAnswer(await this.invoke('adaptiveCard/action', value, activityId));
-    for (const mayAsk of [false, true]) {
-      if (answer.kind !== 'signIn') break;
-      const authentication = await authenticationFor(this, answer.card, mayAsk);
-      if (!authentication) return { kind: 'done' };
-      answer = readAnswer(await this.invoke('adaptiveCard/action', { ...value, authentication }, activityId));
-    }
-    return answer;
+    const click = async () => readAnswer(await this.invoke('adaptiveCard/action', value, activityId));
+    const answer = await click();
+    if (answer.kind !== 'consent') return answer;
+    return await consent(this.person) ? click() : { kind: 'done' };
   }
 
   /** A card in the answer needs nothing here: the server delivers it again under the same id. */
   #tell(answer) {
     if (answer.kind === 'message') this.#notice('info', answer.text);
-    if (answer.kind === 'failed' || answer.kind === 'signIn') this.#notice('error', answer.text ?? say('clickFailed'));
+    if (answer.kind === 'failed' || answer.kind === 'consent') this.#notice('error', answer.text ?? say('clickFailed'));
   }
 
   #notice(level, message) {
@@ -207,6 +225,11 @@ export class Conversation {
 
 function locale() {
   return languages[currentLanguage()];
+}
+
+/** A message of a group that nobody else sees says so, as Teams does above it. */
+function marked(activity) {
+  return activity.channelData?.demo?.onlyYou && activity.text ? { ...activity, text: `${activity.text}\n(${say('onlyYou')})` } : activity;
 }
 
 // Web Chat would ask Direct Line for a session first, which only its enhanced authentication has.

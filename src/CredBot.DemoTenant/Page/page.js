@@ -13,6 +13,7 @@ const ledger = new Ledger({ list: element('ledger-list'), empty: element('ledger
 
 let people = [];
 let person = null;
+let place = 'personal';
 let shown = null;
 
 async function start() {
@@ -20,7 +21,9 @@ async function start() {
   drawLanguages();
   foldOnNarrowScreens();
   for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => chooseLanguage(button.dataset.language));
+  for (const button of document.querySelectorAll('[data-place]')) button.addEventListener('click', () => choosePlace(button.dataset.place));
   element('again').addEventListener('click', show);
+  document.addEventListener('visibilitychange', () => document.hidden || shown?.look());
   for (const changing of [matchMedia('(prefers-color-scheme: dark)'), narrow]) {
     changing.addEventListener('change', () => conversations.forEach(conversation => conversation.draw()));
   }
@@ -60,7 +63,14 @@ function chooseLanguage(language) {
   show();
 }
 
+function choosePlace(chosen) {
+  place = chosen;
+  draw();
+  show();
+}
+
 function draw() {
+  for (const button of document.querySelectorAll('[data-place]')) button.setAttribute('aria-pressed', button.dataset.place === place);
   drawPeople(element('people-list'), people, person, choose);
   element('chat-title').textContent = say('chatAs', { name: shortName(person.name) });
   element('chat-about').textContent = about(person);
@@ -80,13 +90,17 @@ function drawSample(question) {
   return button;
 }
 
-/** Shows the chosen person's chat: the one they had, or a new one. As in Teams, a person has one chat with the bot, whatever the language. */
+/** Shows the chosen person's chat: the one they had, or a new one. As in Teams, a person has one private chat with the bot, whatever the language. */
 async function show() {
-  const isNew = !conversations.has(person.id);
-  if (isNew) conversations.set(person.id, new Conversation(person, stage()));
-  shown = conversations.get(person.id);
+  const key = `${person.id} ${place}`;
+  const isNew = !conversations.has(key);
+  if (isNew) conversations.set(key, new Conversation(person, place, stage()));
+  shown = conversations.get(key);
   for (const conversation of conversations.values()) conversation.element.hidden = conversation !== shown;
-  if (!isNew) return shown.draw();
+  if (!isNew) {
+    shown.look();
+    return shown.draw();
+  }
   const opened = shown;
   note(say('connecting'));
   try {
@@ -94,7 +108,7 @@ async function show() {
     if (opened === shown) note(null);
   } catch (error) {
     console.error(error);
-    conversations.delete(opened.person.id);
+    conversations.delete(key);
     opened.close();
     if (opened === shown) note(say('cannotConnect'), say('tryAgain'));
   }

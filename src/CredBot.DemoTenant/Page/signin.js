@@ -29,19 +29,13 @@ export async function signIn(conversation, card, activityId) {
   }
 }
 
-/** What a Universal Action carries when the bot asked it to sign in; null when the person denied it. */
-export async function authenticationFor(conversation, card, mayAsk) {
-  if (mayAsk && !await consent(conversation.person)) return null;
-  return exchangeValue(conversation.person, card);
-}
-
 async function exchangeValue(person, { tokenExchangeResource, connectionName }) {
   const { token } = await (await post(`/demo/people/${encodeURIComponent(person.id)}/sso-token`)).json();
   return { id: tokenExchangeResource?.id, connectionName, token };
 }
 
 /** Asks for consent, one person after the other, and tells the tenant. Resolves to whether it was given. */
-function consent(person) {
+export function consent(person) {
   const asked = asking.then(async () => {
     if (!await ask(person)) return false;
     await post(`/demo/people/${encodeURIComponent(person.id)}/consent`);

@@ -16,6 +16,10 @@ const words = {
   tryAgain: { en: 'Try again', ko: '다시 연결' },
   cannotLoad: { en: 'The people of the tenant cannot be read. Reload the page when CredBot is running.', ko: '테넌트의 사용자를 읽을 수 없습니다. CredBot이 실행 중일 때 새로 고치세요.' },
   write: { en: 'Write to CredBot', ko: 'CredBot에게 메시지 쓰기' },
+  place: { en: 'Where you talk', ko: '대화 장소' },
+  personal: { en: 'Private chat', ko: '개인 채팅' },
+  group: { en: 'Group chat', ko: '그룹 채팅' },
+  onlyYou: { en: 'Only you can see this message', ko: '나에게만 보이는 메시지입니다' },
   people: { en: 'Who you are', ko: '누구로 대화할까요' },
   samples: { en: 'Questions to try', ko: '이렇게 물어보세요' },
 

@@ -104,12 +104,14 @@ internal sealed partial class Deliveries(
             return;
         }
 
-        switch (await TryAsync(to => connector.SendAsync(to, effect.Activity!, CancellationToken.None)))
+        switch (await TryAsync(to => effect.OnlyFor is { } person
+            ? connector.SendTargetedAsync(to, person, effect.Activity!, CancellationToken.None)
+            : connector.SendAsync(to, effect.Activity!, CancellationToken.None)))
         {
             case ConnectorResult.Sent sent:
                 // Stored at once: a message that is sent again is seen twice.
                 settled.Add(effect.Number);
-                await ReportAsync(effect, null, document => sent.Id is "" ? document : document.Sent(effect.Key!, sent.Id));
+                await ReportAsync(effect, null, document => sent.Id is "" || effect.OnlyFor is not null ? document : document.Sent(effect.Key!, sent.Id));
                 break;
             case ConnectorResult.Refused { Status: 413 } when !effect.Shrunk:
                 await ShrinkAsync(effect);

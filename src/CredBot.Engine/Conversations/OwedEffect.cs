@@ -45,6 +45,9 @@ internal sealed record OwedEffect
     /// <summary>Key of the message.</summary>
     public string? Key { get; init; }
     public Activity? Activity { get; init; }
+
+    /// <summary>The only person of a group who sees the message; null for everybody.</summary>
+    public ChannelAccount? OnlyFor { get; init; }
     public string? Operation { get; init; }
     public string? Flow { get; init; }
     public JsonElement? Intent { get; init; }
@@ -98,7 +101,7 @@ internal sealed record OwedEffect
         var owed = new OwedEffect { Number = number, Since = now };
         return effect switch
         {
-            Effect.Send send => owed with { Kind = OwedKind.Send, Key = send.Key, Activity = send.Activity },
+            Effect.Send send => owed with { Kind = OwedKind.Send, Key = send.Key, Activity = send.Activity, OnlyFor = send.OnlyFor },
             Effect.Update update => owed with { Kind = OwedKind.Update, Key = update.Key, Activity = update.Activity },
             Effect.Start start => owed with { Kind = OwedKind.Start, Operation = start.OperationId, Flow = start.Flow, Intent = start.Intent },
             Effect.Signal signal => owed with

@@ -69,7 +69,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await LimitedAsync(token => bot.OnTurnErrorAsync(turn, reference, token), ApologyLimit, CancellationToken.None);
-            return Outcome(turn, response);
+            return Outcome(turn, turn.InvokeResponse ?? response);
         }
         catch (Exception failure)
         {

@@ -158,6 +158,9 @@ internal sealed class ScriptedBot : IBot
 
     public Activity TooLarge(ConversationRecord conversation) => Text("too large to show");
 
+    /// <summary>What it does beside the apology.</summary>
+    public Action<TurnContext> Error { get; set; } = static _ => { };
+
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text };
 
     public bool Hears(Activity activity) => !Deaf(activity);
@@ -167,6 +170,7 @@ internal sealed class ScriptedBot : IBot
     public Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken)
     {
         turn.Send(Text($"sorry {reference}"));
+        Error(turn);
         return Task.CompletedTask;
     }
 }

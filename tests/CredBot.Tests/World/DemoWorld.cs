@@ -208,6 +208,16 @@ public sealed class DemoWorld : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>The token service forgets a person, whatever the bot believes.</summary>
+    public void ForgetSignIn(string person)
+    {
+        var (services, directory) = (tenant.Services, tenant.Services.GetRequiredService<DemoDirectory>());
+        services.GetRequiredService<UserTokenStore>().SignOut(services.GetRequiredService<TeamsAccounts>().UserId(directory.Find(person)!), null, null);
+    }
+
+    /// <summary>A part of the running bot.</summary>
+    internal T Part<T>() where T : notnull => bot!.Services.GetRequiredService<T>();
+
     public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
 
     public async Task ClearFaultsAsync() => (await Http.DeleteAsync("/demo/faults")).EnsureSuccessStatusCode();

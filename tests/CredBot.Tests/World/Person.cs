@@ -90,6 +90,14 @@ public sealed class Person(DemoWorld world, string id)
         }
     }
 
+    /// <summary>Opens the same chat on another device: nothing is remembered, all is read anew.</summary>
+    public async Task OpensAgainAsync()
+    {
+        (conversation, watermark) = (null, null);
+        seen.Clear();
+        await ReadAsync();
+    }
+
     /// <summary>Opens the newest sign-in button's page and signs in there.</summary>
     /// <param name="account">Somebody else's account, by id; null for the own.</param>
     /// <returns>The code to type into the chat.</returns>

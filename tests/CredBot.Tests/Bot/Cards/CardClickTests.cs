@@ -35,6 +35,16 @@ public sealed class CardClickTests
         Assert.Null(CardClick.From(new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json(value) }));
 
     [Fact]
+    public void A_Refresh_Is_No_Click_And_A_Click_Is_No_Refresh()
+    {
+        var refresh = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k"}},"trigger":"automatic"}""") };
+        var click = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k"}},"trigger":"manual"}""") };
+
+        Assert.Equal((null, "status", "k"), (CardClick.From(refresh), CardClick.FromRefresh(refresh)!.Verb, CardClick.FromRefresh(refresh)!.Key));
+        Assert.Null(CardClick.FromRefresh(click));
+    }
+
+    [Fact]
     public void Every_Button_Carries_A_Submit_Fallback_With_The_Same_Meaning()
     {
         var card = new AdaptiveCard { Body = [new ActionSet([ExecuteAction.Answer("Yes", "k", "yes")])] }.ToJson();

@@ -50,6 +50,17 @@ public sealed class TurnRunnerTests
     }
 
     [Fact]
+    public async Task An_Apology_May_Answer_The_Invoke_In_Its_Own_Form()
+    {
+        bot.Turn = static (_, _) => throw new InvalidOperationException("broken");
+        bot.Error = static turn => turn.InvokeResponse = new InvokeResponse(200);
+
+        var outcome = await RunAsync(new Activity { Type = ActivityTypes.Invoke, Name = "x" }, default);
+
+        Assert.Equal(200, outcome.Response!.Status);
+    }
+
+    [Fact]
     public void A_Turn_Is_Named_The_Same_For_The_Same_Activity_And_Otherwise_Never()
     {
         Assert.Equal(TurnRunner.TurnId("c", "a"), TurnRunner.TurnId("c", "a"));

@@ -104,7 +104,7 @@ public sealed class AcquaintanceTests : IAsyncLifetime
         var settings = BotCloudSettings.From(new BotOptions { Cloud = cloud });
 
         Assert.Equal(url, settings.DefaultServiceUrl);
-        Assert.True(url is null || OutboundHosts.IsTrusted(url, settings));
+        Assert.True(url is null || OutboundHosts.Trusted(url, settings) is not null);
     }
 
     [Fact]

@@ -1,0 +1,210 @@
+using System.Text;
+using System.Text.Json;
+using CredBot.Bot.Cards;
+using CredBot.Bot.Dialogs;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs;
+using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.Faq;
+using CredBot.Dialogs.HelpdeskReset;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Permission;
+using CredBot.Dialogs.ResetPassword;
+using CredBot.Dialogs.Root;
+using CredBot.Dialogs.Routing;
+using CredBot.Graph;
+using CredBot.Graph.Rules;
+using CredBot.Knowledge;
+using CredBot.Tests.Bot;
+using CredBot.Tests.Conformance;
+using CredBot.Tests.Graph.Rules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CredBot.Tests.Dialogs;
+
+/// <summary>Every card that is ever sent, drawn with the longest names, reasons and lists that can stand on it.</summary>
+public sealed class CardTemplates
+{
+    /// <summary>What webhooks and the least of Teams' own limits take.</summary>
+    private const int Limit = 28 * 1024;
+
+    private const string Key = "0123456789abcdef01234567-reset";
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    // Longer than a directory allows, and of characters that Markdown makes longer still.
+    private static readonly string LongName = string.Concat(Enumerable.Repeat("*김[", 200));
+    private static readonly string LongReason = string.Concat(Enumerable.Repeat("`휴가", 300));
+
+    private static readonly ServiceProvider Services = new ServiceCollection().AddKnowledge().AddDialogs().BuildServiceProvider();
+
+    private static readonly DirectoryUser LongUser = new()
+    {
+        Id = "33333333-3333-4333-8333-333333333333", DisplayName = LongName, UserPrincipalName = LongName + "@hanbit.example", UserType = "Member", AccountEnabled = true,
+        LastPasswordChange = Now.AddYears(-3),
+    };
+
+    private static readonly RoleAssignment[] EveryRole = [.. typeof(People).GetFields()
+        .Where(static field => field is { IsLiteral: true, FieldType: { } type } && type == typeof(string))
+        .Select(static field => new RoleAssignment { RoleId = (string)field.GetRawConstantValue()! })];
+
+    public static TheoryData<string> Languages => ["ko", "en"];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    [Statement(123)]
+    public void Every_Card_Declares_A_Version_That_Teams_Renders_And_A_Fallback_And_Asks_For_No_Password(string language)
+    {
+        foreach (var (name, card) in All(language))
+        {
+            Assert.True(Version.Parse(card.GetProperty("version").GetString()!) <= new Version(1, 5), name);
+            Assert.False(string.IsNullOrWhiteSpace(card.GetProperty("fallbackText").GetString()), name);
+            foreach (var element in Objects(card.GetProperty("body")))
+            {
+                var type = element.TryGetProperty("type", out var told) && told.ValueKind is JsonValueKind.String ? told.GetString() : null;
+                Assert.False(type is "Input.Text" && element.TryGetProperty("style", out var style) && "password".Equals(style.GetString(), StringComparison.OrdinalIgnoreCase), name);
+                Assert.True(type is not "Action.Execute" || element.GetProperty("fallback").GetProperty("type").GetString() is "Action.Submit", name);
+            }
+        }
+    }
+
+    /// <summary>What a card can be made of has no input at all, so no later card asks for a secret unseen.</summary>
+    [Fact]
+    [Statement(123)]
+    public void A_Card_Has_No_Input_To_Type_A_Secret_Into() =>
+        Assert.DoesNotContain(typeof(CardElement).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(CardElement))), static type => type.Name.Contains("Input", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    [Statement(124)]
+    public void Every_Card_Stays_Below_28_KB_However_Long_The_Names(string language)
+    {
+        foreach (var (name, card) in All(language))
+        {
+            var text = card.GetRawText();
+            Assert.True(Encoding.UTF8.GetByteCount(text) < Limit, $"{name}: {Encoding.UTF8.GetByteCount(text)} bytes of UTF-8");
+            Assert.True(text.Length * sizeof(char) < Limit, $"{name}: {text.Length * sizeof(char)} bytes of UTF-16");
+            // As the answer to a click, with all that is not ASCII escaped.
+            Assert.True(JsonSerializer.SerializeToUtf8Bytes(card).Length < Limit, $"{name}: {JsonSerializer.SerializeToUtf8Bytes(card).Length} bytes, escaped");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_Card_But_The_One_That_Shows_It_Once_Has_A_Place_For_A_Password(string language) =>
+        Assert.Equal(["password"], All(language).Where(static drawn => drawn.Card.GetRawText().Contains("Monospace", StringComparison.Ordinal)).Select(static drawn => drawn.Name));
+
+    private static IEnumerable<(string Name, JsonElement Card)> All(string language) =>
+        Messages(language).Select(static drawn => (drawn.Name, drawn.Message.Attachments![0].Content!.Value));
+
+    private static IEnumerable<(string Name, Activity Message)> Messages(string language) =>
+        [.. Rooted(language), .. Answers(language), .. Verdicts(language), .. Resets(language), .. Choices(language)];
+
+    private static IEnumerable<(string, Activity)> Rooted(string language)
+    {
+        var intents = Services.GetRequiredService<IntentRoutes>();
+        yield return ("help", RootCards.Help(intents.Samples, language, Key));
+        yield return ("nearest", RootCards.Nearest(intents.Samples, language, Key));
+        yield return ("chosen", RootCards.Chosen(intents.Samples.First(), language));
+    }
+
+    private static IEnumerable<(string, Activity)> Answers(string language)
+    {
+        var corpus = Services.GetRequiredService<FaqCorpus>();
+        foreach (var entry in corpus.Entries.Where(entry => entry.Language == language))
+        {
+            yield return ($"faq {entry.Id}", FaqCards.Answer(entry, instead: true, language, Key));
+            yield return ($"general {entry.Id}", ResetPasswordCards.General(entry, language));
+        }
+
+        var longest = corpus.Entries.Where(entry => entry.Language == language).MaxBy(static entry => entry.Answer.Length)!;
+        var account = new OwnAccount
+        {
+            User = LongUser,
+            Methods = [MyMethods.Phone, MyMethods.Email, MyMethods.Authenticator, MyMethods.SoftwareOath, MyMethods.Fido2, MyMethods.WindowsHello, MyMethods.TemporaryAccessPass, MyMethods.Other],
+        };
+        foreach (var verdict in Enum.GetValues<OwnResetVerdict>())
+        {
+            yield return ($"way {verdict}", ResetPasswordCards.Way(account, verdict, longest, language, Now));
+        }
+    }
+
+    private static IEnumerable<(string, Activity)> Verdicts(string language)
+    {
+        var facts = People.Facts() with { CallerRoles = EveryRole, SubjectRoles = EveryRole };
+        ResetDecision[] decisions =
+        [
+            new ResetDecision.Allowed(EveryRole[0], ResetNotes.WritesBack | ResetNotes.AccountDisabled),
+            new ResetDecision.CannotTell(Enum.GetValues<ResetFact>()),
+            .. Enum.GetValues<ResetRefusal>().Select(Refusal),
+        ];
+        foreach (var decision in decisions)
+        {
+            yield return ($"check {decision}", AdminCheckCards.Verdict(LongUser, decision, facts, language, Key));
+            if (decision is ResetDecision.Refused refused)
+            {
+                yield return ($"refused {refused.Reason}", HelpdeskResetCards.Refusal(LongUser, ResetFailures.Refused(refused), language));
+            }
+        }
+    }
+
+    private static ResetDecision.Refused Refusal(ResetRefusal reason) => new(reason)
+    {
+        CallerRoles = EveryRole,
+        BlockingRole = EveryRole[0],
+        BlockingGroup = new ProtectingGroup("44444444-4444-4444-8444-444444444444", LongName),
+        BlockingUnits = [.. Enumerable.Range(0, 10).Select(static number => new DirectoryUnit($"{number}", LongName, IsRestricted: true))],
+        RolesThatWould = [.. EveryRole.Select(static role => role.RoleId)],
+    };
+
+    private static IEnumerable<(string, Activity)> Resets(string language)
+    {
+        var (name, address, reason) = (Person.Name(LongUser), Person.Address(LongUser), CardText.Shown(LongReason, 500));
+        var state = new HelpdeskResetState { SubjectName = name, SubjectAddress = address, Reason = reason, Synced = true, CardKey = Key };
+        yield return ("preview", HelpdeskResetCards.Preview(state, "reset-0123456789abcdef01234567", language));
+        yield return ("not done", HelpdeskResetCards.NotDone(state, language));
+        foreach (var status in Enum.GetValues<ResetStatus>())
+        {
+            var document = Document(status, name, address, reason, language);
+            yield return ($"reset {status}", HelpdeskResetCards.Live(document));
+            yield return ($"reset of somebody else, {status}", HelpdeskResetCards.ForOthers(document));
+        }
+
+        yield return ("password", HelpdeskResetCards.WithPassword(Document(ResetStatus.Shown, name, address, reason, language), new string('W', 256)));
+    }
+
+    private static ResetDocument Document(ResetStatus status, string name, string address, string reason, string language) => new()
+    {
+        Operation = "reset-0123456789abcdef01234567",
+        Status = status,
+        ByEvidence = true,
+        SessionsRevoked = false,
+        Failure = ResetFailures.Refused(Refusal(ResetRefusal.RestrictedUnit)) with { MayRetry = true },
+        RetryAt = Now, OfferUntil = Now, RedactAt = Now, DoneAt = Now,
+        Request = new ResetRequest
+        {
+            Requester = new Requester { Tenant = "t", Id = "agent", ChannelUser = $"29:1{new string('x', 90)}", Channel = "msteams" },
+            SubjectId = LongUser.Id, SubjectName = name, SubjectAddress = address, Synced = true, Reason = reason, Language = language, CardKey = Key, AskedAt = Now,
+        },
+    };
+
+    /// <summary>The layer's own card: a question with as many buttons as people are offered, and what it becomes.</summary>
+    private static IEnumerable<(string, Activity)> Choices(string language)
+    {
+        var prompt = new ChoicePrompt("choice");
+        var options = new PromptOptions
+        {
+            Prompt = Speech.Message(new string('가', 300)) with { Locale = language },
+            Choices = [.. Enumerable.Range(0, 6).Select(static number => new Choice($"{number}", LongName))],
+        };
+        var asked = Turns.Says("x");
+        prompt.BeginAsync(new DialogContext(new DialogSet([prompt]), asked), JsonSerializer.SerializeToElement(options, DialogJson.Wire.PromptOptions), default).GetAwaiter().GetResult();
+        yield return ("choice", asked.Effects.OfType<CredBot.Bot.Builder.Effect.Send>().Single().Activity);
+    }
+
+    private static IEnumerable<JsonElement> Objects(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Objects),
+        JsonValueKind.Object => [json, .. json.EnumerateObject().SelectMany(static member => Objects(member.Value))],
+        _ => [],
+    };
+}
