@@ -37,8 +37,8 @@ public sealed class CardClickTests
     [Fact]
     public void A_Refresh_Is_No_Click_And_A_Click_Is_No_Refresh()
     {
-        var refresh = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k"}},"trigger":"automatic"}""") };
-        var click = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k"}},"trigger":"manual"}""") };
+        var refresh = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"messageKey":"k"}},"trigger":"automatic"}""") };
+        var click = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"messageKey":"k"}},"trigger":"manual"}""") };
 
         Assert.Equal((null, "status", "k"), (CardClick.From(refresh), CardClick.FromRefresh(refresh)!.Verb, CardClick.FromRefresh(refresh)!.Key));
         Assert.Null(CardClick.FromRefresh(click));
