@@ -126,4 +126,8 @@ internal sealed record SentMessage(string Key, string Id);
 internal sealed record HeardOperation(string Operation, long Number);
 
 /// <summary>What came out of a turn.</summary>
-internal sealed record TurnOutcome(ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response);
+/// <param name="Record">The conversation afterwards.</param>
+/// <param name="Effects">What it owes.</param>
+/// <param name="Response">The answer to an invoke.</param>
+/// <param name="Forgotten">The activity is not remembered as seen: its turn was broken off, and may run when it comes again.</param>
+internal sealed record TurnOutcome(ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false);

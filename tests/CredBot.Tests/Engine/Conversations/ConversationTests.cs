@@ -2,6 +2,7 @@ using CredBot.Bot.Builder;
 using CredBot.Engine.Conversations;
 using CredBot.Engine.Store;
 using Microsoft.Data.Sqlite;
+using CredBot.Tests.Conformance;
 
 namespace CredBot.Tests.Engine.Conversations;
 
@@ -35,6 +36,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(38)]
     public async Task The_Same_Activity_Is_Heard_Once()
     {
         await SayAsync("hello", "same");
@@ -44,6 +46,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(38)]
     public async Task The_Same_Activity_Delivered_Twice_At_Once_Is_Heard_Once()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.AcceptAsync(Says.Message(channel, "hello", "same"))));
@@ -53,6 +56,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(38)]
     public async Task The_Same_Id_In_Another_Conversation_Is_Another_Activity()
     {
         await SayAsync("hello", "same");
@@ -72,6 +76,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(40)]
     public async Task Activities_Are_Handled_In_The_Order_Of_Their_Arrival_And_Never_At_Once()
     {
         var (under, most) = (0, 0);
@@ -175,6 +180,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(41)]
     public async Task A_Turn_That_Throws_Leaves_The_State_Of_Before_And_Apologises_Once()
     {
         await SayAsync("hello");
