@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Dialogs;
+using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
@@ -24,6 +25,7 @@ public static class DialogsExtensions
         services.AddOptions<ResetOptions>().BindConfiguration(ResetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IBot, RootBot>();
         services.AddSingleton<Floor>();
+        services.AddSingleton(new TooFastWords(static (locale, wait) => RootText.TooFast(wait).In(Languages.LanguageOf("", locale))));
         services.AddSingleton<RootClicks>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));

@@ -59,6 +59,17 @@ internal sealed class RootBot(
         return Task.CompletedTask;
     }
 
+    protected override Task OnTooFastAsync(TurnContext turn, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Get(Speech.Property) is null)
+        {
+            SetLanguage(turn, Languages.LanguageOf("", turn.Activity.Locale));
+        }
+
+        turn.Say(RootText.TooFast(wait));
+        return Task.CompletedTask;
+    }
+
     protected override async Task OnSignInInvokeAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (Floor.IsSpeaker(turn))

@@ -27,6 +27,9 @@ public sealed record BotCloudSettings(
         "https://token.botframework.azure.cn", "https://login.partner.microsoftonline.cn", "https://api.botframework.azure.cn/.default",
         [".botframework.azure.cn", ".teams.microsoftonline.cn"]);
 
+    /// <summary>The channel's issuers in all clouds.</summary>
+    internal static IReadOnlyList<string> Issuers => [Public.Issuer, UsGov.Issuer, China.Issuer];
+
     public static BotCloudSettings From(BotOptions options) => options.Cloud switch
     {
         BotCloud.UsGov => UsGov,

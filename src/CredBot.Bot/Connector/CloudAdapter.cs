@@ -1,25 +1,25 @@
 using System.Text.Json;
+using CredBot.Bot.Limits;
 using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CredBot.Bot.Connector;
 
 /// <summary><c>POST /api/messages</c>: who speaks is checked before what is said, and 202 means «it will not be lost».</summary>
-internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, ILogger<CloudAdapter> logger)
+internal sealed partial class CloudAdapter(ChannelTokenValidator validator, InboundGate gate, IOptions<LimitsOptions> limits, ILogger<CloudAdapter> logger)
 {
-    /// <summary>Bytes of a request's body; more is refused before parsing.</summary>
-    internal const int BodyLimit = 1024 * 1024;
-
     public async Task HandleAsync(HttpContext context)
     {
+        var longest = limits.Value.BodyBytes;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = BodyLimit;
+            limit.MaxRequestBodySize = longest;
         }
 
-        if (context.Request.ContentLength > BodyLimit)
+        if (context.Request.ContentLength > longest)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -53,18 +53,34 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
     {
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(request.Body, BotJson.Wire.Activity, request.HttpContext.RequestAborted);
-            return activity is { Type.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Id: not "" }
-                ? (activity.Unpacked(), 0)
+            // Whole, and only then parsed: a body that is too long is refused for that, whatever it begins with.
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+            return Parse(body.GetBuffer().AsSpan(0, (int)body.Length)) is { } activity
+                ? (activity.Unpacked().WithoutCallerId(), 0)
                 : (null, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return (null, unreadable.StatusCode);
+        }
+    }
+
+    /// <returns>Null where it is no activity that could be worked with.</returns>
+    private static Activity? Parse(ReadOnlySpan<byte> body)
+    {
+        var json = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        try
+        {
+            return WireText.IsReadable(json)
+                && JsonSerializer.Deserialize(json, BotJson.Wire.Activity) is { Type.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Id: not "" } activity
+                && (activity.Type is not ActivityTypes.Invoke || activity.Name is { Length: > 0 })
+                    ? activity
+                    : null;
         }
         catch (JsonException)
         {
-            return (null, StatusCodes.Status400BadRequest);
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return (null, tooLarge.StatusCode);
+            return null;
         }
     }
 
@@ -79,14 +95,7 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
 
         try
         {
-            if (activity.Type is ActivityTypes.Invoke)
-            {
-                await AnswerAsync(context.Response, await inbox.InvokeAsync(activity, CancellationToken.None));
-                return;
-            }
-
-            await inbox.AcceptAsync(activity, CancellationToken.None);
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            await AnswerAsync(context.Response, await gate.AcceptAsync(activity, CancellationToken.None));
         }
         catch (Exception failure)
         {
@@ -98,7 +107,7 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
 
     private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer)
     {
-        response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
+        response.StatusCode = answer?.Status ?? StatusCodes.Status202Accepted;
         if (answer?.Body is { } body)
         {
             response.ContentType = "application/json; charset=utf-8";

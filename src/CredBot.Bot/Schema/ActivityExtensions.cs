@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -63,6 +64,15 @@ public static class ActivityExtensions
 
         /// <summary>The activity with <c>value</c> and <c>channelData</c> as JSON, where a client sent JSON within a string.</summary>
         internal Activity Unpacked() => activity with { Value = Unpack(activity.Value), ChannelData = Unpack(activity.ChannelData) };
+
+        /// <summary>The activity without <c>callerId</c>, which is for the receiver to set and never to be believed.</summary>
+        /// <remarks>Source: Bot Framework «Activity» specification, A2250.</remarks>
+        internal Activity WithoutCallerId() => activity.Properties is { } all
+            ? activity with
+            {
+                Properties = all.Where(static member => !member.Key.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToDictionary(),
+            }
+            : activity;
     }
 
     extension(JsonElement? json)
@@ -85,14 +95,13 @@ public static class ActivityExtensions
             return json;
         }
 
-        try
-        {
-            using var inner = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64 });
-            return inner.RootElement.Clone();
-        }
-        catch (JsonException)
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (!WireText.IsReadable(bytes))
         {
             return json;
         }
+
+        using var inner = JsonDocument.Parse(bytes);
+        return inner.RootElement.Clone();
     }
 }
