@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace CredBot.Bot.Connector;
 
 /// <summary><c>POST /api/messages</c>: who speaks is checked before what is said, and 202 means «it will not be lost».</summary>
-internal sealed partial class CloudAdapter(ChannelTokenValidator validator, InboundGate gate, IOptions<LimitsOptions> limits, ILogger<CloudAdapter> logger)
+internal sealed partial class CloudAdapter(
+    ChannelTokenValidator validator, InboundGate gate, IOptions<BotOptions> options, IOptions<LimitsOptions> limits, ILogger<CloudAdapter> logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -57,7 +58,7 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, Inbo
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
             return Parse(body.GetBuffer().AsSpan(0, (int)body.Length)) is { } activity
-                ? (activity.Unpacked().WithoutCallerId(), 0)
+                ? (activity, 0)
                 : (null, StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException unreadable)
@@ -75,7 +76,7 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, Inbo
             return WireText.IsReadable(json)
                 && JsonSerializer.Deserialize(json, BotJson.Wire.Activity) is { Type.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Id: not "" } activity
                 && (activity.Type is not ActivityTypes.Invoke || activity.Name is { Length: > 0 })
-                    ? activity
+                    ? activity.Unpacked().WithoutCallerId()
                     : null;
         }
         catch (JsonException)
@@ -87,7 +88,8 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, Inbo
     /// <summary>From here on the work does not end when the caller hangs up.</summary>
     private async Task DeliverAsync(HttpContext context, Activity activity)
     {
-        if (activity.From!.Id == activity.Recipient?.Id)
+        // The bot hears no echo of its own words, whomever they were said to.
+        if (activity.From!.Id == activity.Recipient?.Id || activity.From.Id == $"28:{options.Value.AppId}")
         {
             context.Response.StatusCode = StatusCodes.Status202Accepted;
             return;

@@ -21,7 +21,6 @@ internal static class TooFast
             Name = Name,
             Value = seconds,
             Id = message.Id,
-            Timestamp = message.Timestamp,
             ServiceUrl = message.ServiceUrl,
             ChannelId = message.ChannelId,
             ChannelData = message.ChannelData,

@@ -18,6 +18,13 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     public static string TurnId(string conversation, string activity) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}\n{activity}")).AsSpan(0, 12));
 
+    /// <summary>Whether the bot would do anything with this activity.</summary>
+    public bool Hears(Activity activity)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IBot>().Hears(activity);
+    }
+
     /// <param name="activity">What came in.</param>
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
@@ -33,7 +40,9 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), end.Token);
-            return Outcome(turn, caller?.Early ?? turn.InvokeResponse);
+            var answer = caller?.Early ?? turn.InvokeResponse;
+            var idle = turn is { Effects.Count: 0, Forgotten: false } && answer is null && ReferenceEquals(turn.Conversation, record);
+            return Outcome(turn, answer) with { Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl };
         }
         catch (Exception failure)
         {
@@ -42,7 +51,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
             // A turn that was broken off may run again, so its apology bears another name than what the next run says.
             var brokenOff = caller is { IsAbandoned: true };
             var apology = new TurnContext(activity, record, brokenOff ? $"{turnId}-{reference}" : turnId, time.GetUtcNow());
-            return await ApologiseAsync(bot, apology, reference, caller?.Early) with { Forgotten = brokenOff };
+            return await ApologiseAsync(bot, apology, reference, caller?.Early) with { BrokenOff = brokenOff };
         }
     }
 
@@ -75,7 +84,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     private static async Task LimitedAsync(Func<CancellationToken, Task> run, CancellationToken end) => await Task.Run(() => run(end), end).WaitAsync(end);
 
     private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response) =>
-        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response);
+        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
 
     private static partial class Log
     {

@@ -64,7 +64,7 @@ public sealed class DispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Json_Within_A_String_Stays_A_String_Where_It_Cannot_Be_Read()
+    public async Task Json_Within_A_String_Is_Read_Like_Any_Other_And_Other_Strings_Stay()
     {
         var seen = new List<string?>();
         world.Bot.Turn = (turn, _) =>
@@ -73,11 +73,12 @@ public sealed class DispatchTests : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        await world.HearsAsync(world.Message().With("value", """{"answer":"\ud800"}"""));
-        await world.HearsAsync(world.Message().With("value", new string('[', 1_000) + new string(']', 1_000)));
+        await world.RefusesAsync(400, world.Message().With("value", """{"answer":"\ud800"}"""));
+        await world.RefusesAsync(400, world.Message().With("value", new string('[', 1_000) + new string(']', 1_000)));
+        await world.HearsAsync(world.Message().With("value", "{not json"));
         await world.HearsAsync(world.Message().With("value", """{"answer":"yes"}"""));
 
-        Assert.Equal(["String", "String", "Object"], seen);
+        Assert.Equal(["String", "Object"], seen);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using CredBot.Bot.Builder;
 using CredBot.Engine.Conversations;
 using CredBot.Engine.Store;
-using Microsoft.Data.Sqlite;
 using CredBot.Tests.Conformance;
+using Microsoft.Data.Sqlite;
 
 namespace CredBot.Tests.Engine.Conversations;
 
@@ -141,6 +141,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(159)]
     public async Task Nothing_A_Person_Typed_Lies_Readable_On_The_Disk()
     {
         var gate = new TaskCompletionSource();
@@ -181,6 +182,7 @@ public sealed class ConversationTests : IAsyncLifetime
 
     [Fact]
     [Statement(41)]
+    [Statement(157)]
     public async Task A_Turn_That_Throws_Leaves_The_State_Of_Before_And_Apologises_Once()
     {
         await SayAsync("hello");
@@ -213,6 +215,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(156)]
     public async Task A_Turn_Over_A_Document_That_Somebody_Else_Wrote_Meanwhile_Is_Run_Once_More()
     {
         await SayAsync("hello");
@@ -229,11 +232,13 @@ public sealed class ConversationTests : IAsyncLifetime
             }
 
             turn.Conversation = turn.Conversation with { Dialogs = [.. turn.Conversation.Dialogs, new("ours", null, null)] };
+            turn.Send(ScriptedBot.Text("ours"));
         };
 
         await SayAsync("again");
 
         Assert.Equal(2, runs);
+        Assert.Equal(["heard hello", "ours"], channel.Texts);
         Assert.Equal(["theirs", "ours"], (await DocumentAsync()).Record.Dialogs.Select(static dialog => dialog.Id));
     }
 
