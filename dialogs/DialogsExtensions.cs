@@ -6,6 +6,7 @@ using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Notice;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
@@ -27,6 +28,7 @@ public static class DialogsExtensions
         services.AddSingleton<Floor>();
         services.AddSingleton(new TooFastWords(static (locale, wait) => RootText.TooFast(wait).In(Languages.LanguageOf("", locale))));
         services.AddSingleton<RootClicks>();
+        services.AddSingleton<RootInvokes>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Reason, HelpdeskResetDialog.IsReason));
@@ -41,6 +43,8 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, AdminCheckDialog>();
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
+        services.AddSingleton<IFlow, NoticeFlow>();
+        services.AddSingleton<ISteps, NoticeSteps>();
         services.AddSingleton<HelpdeskResetVerbs>();
         services.AddSingleton<IEnumerable<VerbRoute>>(static provider => provider.GetRequiredService<HelpdeskResetVerbs>().Routes);
         services.AddSingleton(static provider => new IntentRoutes(Routes(provider.GetRequiredService<FaqCorpus>())));

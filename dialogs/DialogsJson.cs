@@ -5,6 +5,7 @@ using CredBot.Bot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Notice;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
@@ -26,6 +27,10 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(ResetRequest))]
 [JsonSerializable(typeof(ResetDocument))]
 [JsonSerializable(typeof(ResetStepResult))]
+[JsonSerializable(typeof(Carried))]
+[JsonSerializable(typeof(NoticeRequest))]
+[JsonSerializable(typeof(NoticeDocument))]
+[JsonSerializable(typeof(NoticeStepResult))]
 [JsonSerializable(typeof(OAuthPromptOptions))]
 internal sealed partial class DialogsJson : JsonSerializerContext
 {

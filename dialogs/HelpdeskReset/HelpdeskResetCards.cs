@@ -87,6 +87,18 @@ internal static class HelpdeskResetCards
         ]);
     }
 
+    /// <summary>What the person hears whose password was reset; no name of who did it, and no secret.</summary>
+    public static Activity Notice(ResetDocument document, string language)
+    {
+        var headline = HelpdeskResetText.NoticeHeadline.In(language);
+        return Card(language, headline,
+        [
+            Container.Headline(headline, "warning"),
+            new TextBlock(HelpdeskResetText.NoticeWhen(document.DoneAt!.Value).In(language)),
+            new TextBlock(HelpdeskResetText.NoticeUnexpected.In(language)) { Weight = "Bolder" },
+        ]);
+    }
+
     private static IEnumerable<Sentence> Lines(ResetDocument document)
     {
         switch (document.Status)
@@ -97,11 +109,14 @@ internal static class HelpdeskResetCards
                 return [HelpdeskResetText.UnknownNext];
             case ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting or ResetStatus.Closed:
                 var sessions = document.SessionsRevoked is true ? HelpdeskResetText.SessionsEnded : HelpdeskResetText.SessionsNotEnded;
-                return [.. document.ByEvidence ? [HelpdeskResetText.ByEvidence] : Array.Empty<Sentence>(), sessions, HelpdeskResetText.ChangeAtSignIn, Password(document)];
+                return [.. document.ByEvidence ? [HelpdeskResetText.ByEvidence] : Array.Empty<Sentence>(), sessions, HelpdeskResetText.ChangeAtSignIn, Password(document), .. Told(document)];
             default:
                 return [HelpdeskResetText.Progress(document)];
         }
     }
+
+    private static Sentence[] Told(ResetDocument document) =>
+        document.SubjectTold is { } told ? [told ? HelpdeskResetText.SubjectTold : HelpdeskResetText.SubjectNotTold] : [];
 
     private static Sentence Password(ResetDocument document) =>
         document.Status is ResetStatus.Done ? HelpdeskResetText.Offer(document.OfferUntil!.Value) : HelpdeskResetText.PasswordGone;

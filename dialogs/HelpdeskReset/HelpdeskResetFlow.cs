@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Builder;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Routing;
 using CredBot.Engine.Contracts;
 using CredBot.Graph;
 using Microsoft.Extensions.Options;
@@ -72,6 +74,8 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         (ResetStatus.Shown, Happening.Found) => new(document with { Revealing = false }, WakeAt: document.RedactAt),
         (ResetStatus.Shown, Happening.Due) => Redacting(document),
         (ResetStatus.Shown, Happening.Signalled { Verb: Hide } signal) when signal.Actor == document.Request.Requester.Id && !document.Revealing => Redacting(document),
+        (ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting, Happening.Signalled { Verb: NoticeRequest.Told or NoticeRequest.NotTold } signal) =>
+            SubjectTold(document with { SubjectTold = signal.Verb is NoticeRequest.Told }, now),
         (ResetStatus.Redacting, Happening.Performed done) => Redacted(document, Read(done), now),
         (ResetStatus.Redacting, Happening.Found) => new(document, WakeAt: now + FoundAgain),
         (ResetStatus.Redacting, Happening.Due) => new(document, Perform: Redact),
@@ -152,9 +156,17 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
         return new(next, WakeAt: next.OfferUntil)
         {
-            Effects = [Card(next), ResetAudit.Line(next, next.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked", now)],
+            Effects = [Card(next), ResetAudit.Line(next, next.SessionsRevoked is true ? "sessions.revoked" : "sessions.notRevoked", now), Notice(next)],
         };
     }
+
+    /// <summary>While the password stands on the card it is not redrawn: that would take it off.</summary>
+    private static Move<ResetDocument> SubjectTold(ResetDocument document, DateTimeOffset now) => document.Status switch
+    {
+        ResetStatus.Done => new(document, WakeAt: document.OfferUntil) { Effects = [Card(document)] },
+        ResetStatus.Shown => new(document, WakeAt: document.RedactAt),
+        _ => new(document, WakeAt: now + RedactEvery),
+    };
 
     /// <summary>The time at which the password vanishes is stored here, before anything is shown.</summary>
     private Move<ResetDocument> Revealed(ResetDocument document, DateTimeOffset now)
@@ -195,6 +207,24 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
 
     private static Move<ResetDocument> End(ResetDocument document, string action, DateTimeOffset now) =>
         new(document, Ended: true) { Effects = [Card(document), ResetAudit.Line(document, action, now)] };
+
+    /// <summary>Whose password it is hears of it in their own chat.</summary>
+    private static Effect.Start Notice(ResetDocument document)
+    {
+        var request = document.Request;
+        var notice = new NoticeRequest
+        {
+            Requester = request.Requester,
+            SubjectId = request.SubjectId,
+            Operation = document.Operation,
+            Message = HelpdeskResetCards.Notice(document, request.Language),
+            Translations = new Dictionary<string, Activity>
+            {
+                ["ko"] = HelpdeskResetCards.Notice(document, "ko"), ["en"] = HelpdeskResetCards.Notice(document, "en"),
+            },
+        };
+        return new($"{document.Operation}:notice", NoticeRequest.FlowName, DialogsJson.Wire.Write(notice));
+    }
 
     private static Effect.Update Card(ResetDocument document) => new(document.Request.CardKey, HelpdeskResetCards.Live(document));
 

@@ -77,6 +77,22 @@ internal static class HelpdeskResetText
     public static readonly Sentence Hiding = new("카드에서 임시 암호를 지웁니다.", "The password is taken off the card.");
     public static readonly Sentence AlreadyDealtWith = new("이미 처리된 요청입니다.", "This request has been dealt with.");
 
+    public static readonly Sentence SubjectTold = new("사용자에게 Teams로 알렸습니다.", "They were told in Teams.");
+
+    public static readonly Sentence SubjectNotTold = new(
+        "사용자에게 Teams로 알릴 수 없었습니다. 직접 알려 주세요.",
+        "They could not be told in Teams. Please tell them yourself.");
+
+    public static readonly Sentence NoticeHeadline = new("헬프데스크에서 내 암호를 재설정했습니다", "The help desk has reset your password");
+
+    public static readonly Sentence NoticeUnexpected = new(
+        "요청하지 않으셨다면 바로 조직의 헬프데스크에 연락해 주세요. CredBot은 암호를 묻지 않습니다.",
+        "If you did not ask for this, contact your organisation's help desk at once. CredBot never asks for your password.");
+
+    public static Sentence NoticeWhen(DateTimeOffset at) => new(
+        $"재설정 시각: {When.Local(at)}. 다음 로그인 때 새 암호를 정하게 됩니다.",
+        $"Your password was reset at {When.Local(at)}. At the next sign-in you choose a new one.");
+
     public static Sentence Why(string name) => new(
         $"{name} 님의 암호를 재설정하는 이유를 한 문장으로 적어 주세요. 암호나 인증 코드는 적지 마세요.",
         $"Why is {name}'s password to be reset? One sentence; never a password or a code.");

@@ -46,6 +46,8 @@ internal sealed record ResetDocument
 
     /// <summary>The password is on its way to the card.</summary>
     public bool Revealing { get; init; }
+    /// <summary>The person was told in their own chat; null before that is known.</summary>
+    public bool? SubjectTold { get; init; }
     public ResetFailure? Failure { get; init; }
 
     /// <summary>Graph's <c>request-id</c> of the deciding call.</summary>

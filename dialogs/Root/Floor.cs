@@ -22,6 +22,7 @@ internal sealed class Floor(DialogSet dialogs)
         if (route.InPrivate && !turn.Activity.IsPersonal)
         {
             turn.Say(RootText.InPrivate);
+            CarryOver(turn, route, slots);
             return;
         }
 
@@ -33,6 +34,16 @@ internal sealed class Floor(DialogSet dialogs)
 
         turn.Conversation = turn.Conversation.With(Speaker.Property, Speaker.Of(turn));
         await Stack(turn).BeginAsync(route.Dialog, route.Options(slots), cancellationToken);
+    }
+
+    /// <summary>The question goes on in the asker's own chat, as far as the channel says whose that is.</summary>
+    private static void CarryOver(TurnContext turn, IntentRoute route, Slots? slots)
+    {
+        if (Requester.From(turn) is { } who)
+        {
+            var carried = new Carried { Intent = route.Intent, Slots = slots, Language = turn.Language };
+            turn.Owe(new Effect.Continue(who.Tenant, who.Id, $"{turn.TurnId}-private", DialogsJson.Wire.Write(carried)));
+        }
     }
 
     /// <summary>Goes on with the dialog under way.</summary>

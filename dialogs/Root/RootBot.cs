@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
 using CredBot.Bot.Connector;
@@ -12,7 +13,7 @@ namespace CredBot.Dialogs.Root;
 
 /// <summary>Where every turn begins: commands that work anywhere, the dialog under way, or the dialog that fits what was said.</summary>
 internal sealed class RootBot(
-    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options)
+    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options, RootInvokes invokes)
     : ActivityHandler
 {
     /// <summary>UTF-16 units; a longer text is no question.</summary>
@@ -74,6 +75,20 @@ internal sealed class RootBot(
         return Task.CompletedTask;
     }
 
+    /// <summary>Goes on with a question that was asked where it could not be answered.</summary>
+    protected override async Task OnProactiveAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Value?.Deserialize(DialogsJson.Wire.Carried) is not { } carried || intents.Find(carried.Intent) is not { } route)
+        {
+            return;
+        }
+
+        SetLanguage(turn, carried.Language);
+        turn.Say(RootText.FromElsewhere);
+        floor.Stack(turn).CancelAll();
+        await floor.BeginAsync(turn, route, carried.Slots, cancellationToken);
+    }
+
     protected override async Task OnSignInInvokeAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (Floor.IsSpeaker(turn))
@@ -83,7 +98,7 @@ internal sealed class RootBot(
 
         turn.InvokeResponse ??= turn.Activity.Name switch
         {
-            InvokeNames.TokenExchange => OAuthPrompt.AnswerStray(turn),
+            InvokeNames.TokenExchange => OAuthPrompt.AnswerStray(turn, options.Value.OAuthConnection),
             InvokeNames.VerifyState => new InvokeResponse(404),
             _ => new InvokeResponse(200),
         };
@@ -91,6 +106,38 @@ internal sealed class RootBot(
 
     protected override async Task OnCardActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) =>
         turn.InvokeResponse = await clicks.AnswerAsync(turn, click, cancellationToken);
+
+    protected override Task OnTaskFetchAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        RootInvokes.OpenHelp(turn);
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnTaskSubmitAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        // No body closes the dialog.
+        turn.InvokeResponse = new InvokeResponse(200);
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnFileConsentAsync(TurnContext turn, bool accepted, CancellationToken cancellationToken)
+    {
+        RootInvokes.DeclineFile(turn, accepted);
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnFeedbackAsync(TurnContext turn, Feedback feedback, CancellationToken cancellationToken)
+    {
+        invokes.Count(feedback);
+        turn.InvokeResponse = new InvokeResponse(200);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task OnSuggestedActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        await ClickAsync(turn, click, cancellationToken);
+        turn.InvokeResponse = new InvokeResponse(200);
+    }
 
     private async Task HearAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
@@ -211,5 +258,4 @@ internal sealed class RootBot(
 
     private static void SetLanguage(TurnContext turn, string language) =>
         turn.Conversation = turn.Conversation.With(Speech.Property, new Speech(language));
-
 }

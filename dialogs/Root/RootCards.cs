@@ -25,6 +25,22 @@ internal static class RootCards
         return card.ToMessage(RootText.Hello.In(language));
     }
 
+    /// <summary>The help without its buttons: in a dialog of the client's they could not start anything.</summary>
+    public static Attachment Manual(string language)
+    {
+        var card = new AdaptiveCard
+        {
+            Lang = language,
+            Body =
+            [
+                new TextBlock(RootText.WhatIDo.In(language)),
+                new TextBlock(RootText.Never.In(language)) { Weight = "Bolder" },
+                new TextBlock(RootText.Anytime.In(language)) { IsSubtle = true, Size = "Small" },
+            ],
+        };
+        return new Attachment { ContentType = AdaptiveCard.ContentType, Content = card.ToJson() };
+    }
+
     /// <summary>Nothing fits well: the nearest, to choose from.</summary>
     public static Activity Nearest(IEnumerable<IntentRoute> nearest, string language, string key)
     {

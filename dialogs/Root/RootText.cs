@@ -36,8 +36,12 @@ internal static class RootText
         "I cannot help with that. Ask me about passwords, sign-in and application credentials of your work account.");
 
     public static readonly Sentence InPrivate = new(
-        "계정에 관한 이야기는 여기서 하지 않습니다. 저에게 개인 채팅으로 보내 주세요.",
-        "Accounts are not discussed here. Please write to me in private.");
+        "계정에 관한 이야기는 여기서 하지 않습니다. 저에게 개인 채팅으로 보내 주세요. 가능하면 이 질문을 그 채팅에서 제가 먼저 이어 갑니다.",
+        "Accounts are not discussed here. Please write to me in private. Where I can, I go on with this question there.");
+
+    public static readonly Sentence FromElsewhere = new(
+        "다른 사람도 볼 수 있는 곳에서 물어보신 것을 여기서 이어 갑니다.",
+        "You asked me this where others can read it. Let us go on here.");
 
     public static readonly Sentence TooLong = new(
         "메시지가 너무 깁니다. 질문을 한두 문장으로 줄여서 보내 주세요.",
@@ -46,6 +50,10 @@ internal static class RootText
     public static readonly Sentence OnlyWords = new(
         "글로 된 메시지만 읽을 수 있습니다. 질문을 적어 주세요.",
         "I can read words only. Please type your question.");
+
+    public static readonly Sentence NoFiles = new(
+        "저는 파일을 보내지 않습니다. 아무것도 업로드하지 않았습니다.",
+        "I do not send files. Nothing was uploaded.");
 
     public static readonly Sentence WhoAreYou = new(
         "채널이 누구인지 알려 주지 않아 계정에 관한 일은 도와드릴 수 없습니다. Microsoft Teams의 개인 채팅에서 물어봐 주세요.",

@@ -37,8 +37,8 @@ internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInSt
             case SignInOutcome.TooManyCodes:
                 step.Turn.Say(SignInText.TooManyCodes);
                 break;
-            default:
-                step.Turn.Say(SignInText.Unavailable(step.Turn.TurnId));
+            case SignInOutcome.Unavailable { Reference: var reference }:
+                step.Turn.Say(SignInText.Unavailable(reference));
                 break;
         }
 

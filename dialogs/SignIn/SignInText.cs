@@ -22,6 +22,8 @@ internal static class SignInText
     private static readonly Sentence Button = new("로그인", "Sign in");
     private static readonly Sentence SignedIn = new("✓ 로그인되었습니다.", "✓ You are signed in.");
 
+    private static readonly Sentence Over = new("이 로그인 카드는 더 이상 사용되지 않습니다.", "This sign-in card is no longer in use.");
+
     private static readonly Sentence WrongCode = new(
         "코드가 맞지 않거나 이미 사용되었습니다. 로그인 창에 나온 6자리 숫자를 입력하거나, \"취소\"라고 입력해 주세요.",
         "That code is wrong or was used already. Type the six digits from the sign-in window, or type \"cancel\".");
@@ -31,17 +33,16 @@ internal static class SignInText
         "Please sign in first with the button above. To stop, type \"cancel\".");
 
     public static Sentence Unavailable(string reference) => new(
-        $"지금은 로그인 서비스를 사용할 수 없습니다. 잠시 후 다시 시도해 주시고, 계속되면 관리자에게 이 번호를 알려 주세요: {Short(reference)}",
-        $"The sign-in service cannot be used right now. Please try again in a moment; if it goes on, give your administrator this number: {Short(reference)}");
+        $"지금은 로그인 서비스를 사용할 수 없습니다. 잠시 후 다시 시도해 주시고, 계속되면 관리자에게 이 번호를 알려 주세요: {reference}",
+        $"The sign-in service cannot be used right now. Please try again in a moment; if it goes on, give your administrator this number: {reference}");
 
     public static OAuthPromptOptions Words(string language) => new()
     {
         Text = Why.In(language),
         Button = Button.In(language),
         SignedIn = SignedIn.In(language),
+        Over = Over.In(language),
         WrongCode = WrongCode.In(language),
         StillWaiting = StillWaiting.In(language),
     };
-
-    private static string Short(string reference) => reference.Length <= 12 ? reference : reference[^12..];
 }

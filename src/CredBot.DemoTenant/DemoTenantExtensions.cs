@@ -40,6 +40,7 @@ public static class DemoTenantExtensions
         SignInEndpoints.Map(app);
         UserTokenEndpoints.Map(app);
         ConnectorEndpoints.Map(app);
+        AppEvents.Map(app);
         DirectLineEndpoints.Map(app);
         app.MapDemoPage();
         return app;
@@ -67,6 +68,7 @@ public static class DemoTenantExtensions
         services.AddSingleton<Chats>();
         services.AddSingleton<BotMessages>();
         services.AddSingleton<ConnectorEndpoints>();
+        services.AddSingleton<AppEvents>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignInResources>();
         services.AddSingleton<UserTokenStore>();

@@ -5,6 +5,7 @@ using CredBot.Engine.Conversations;
 using CredBot.Engine.Grains;
 using CredBot.Engine.Hosting;
 using CredBot.Engine.Operations;
+using CredBot.Engine.People;
 using CredBot.Engine.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,6 +43,7 @@ public static class EngineExtensions
         AddSilo(builder);
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<Circle>();
         services.AddSingleton<Flows>();
         services.AddSingleton<IActivityInbox, Inbox>();
         services.AddSingleton<ICardSurface, CardSurface>();

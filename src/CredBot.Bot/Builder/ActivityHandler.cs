@@ -18,6 +18,7 @@ public abstract class ActivityHandler : IBot
 
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
     {
+        _ when turn.IsProactive => OnProactiveAsync(turn, cancellationToken),
         ActivityTypes.Message => OnMessageAsync(turn, cancellationToken),
         ActivityTypes.ConversationUpdate => OnConversationUpdateAsync(turn, cancellationToken),
         ActivityTypes.InstallationUpdate => OnInstallationUpdateAsync(turn, cancellationToken),
@@ -27,6 +28,9 @@ public abstract class ActivityHandler : IBot
     };
 
     public abstract Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken);
+
+    /// <summary>A turn that an effect of ours asked for.</summary>
+    protected virtual Task OnProactiveAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Words, or a click of a client that knows Action.Submit only.</summary>
     protected virtual Task OnMessageAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -58,6 +62,21 @@ public abstract class ActivityHandler : IBot
     /// <summary>An <c>adaptiveCard/action</c> invoke whose click could be read.</summary>
     protected virtual Task OnCardActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A button that opens a dialog of the client's. Its answer is due within 5 s.</summary>
+    protected virtual Task OnTaskFetchAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A dialog of the client's was sent off. Its answer is due within 5 s.</summary>
+    protected virtual Task OnTaskSubmitAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The person took, or refused, a file that was offered.</summary>
+    protected virtual Task OnFileConsentAsync(TurnContext turn, bool accepted, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The person said what they think of an answer.</summary>
+    protected virtual Task OnFeedbackAsync(TurnContext turn, Feedback feedback, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A suggested action was chosen that is sent as an invoke.</summary>
+    protected virtual Task OnSuggestedActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private Task OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
         Names(turn.Activity.MembersAdded, turn.Activity) ? OnBotAddedAsync(turn, cancellationToken)
             : Names(turn.Activity.MembersRemoved, turn.Activity) ? OnBotRemovedAsync(turn, cancellationToken)
@@ -76,6 +95,19 @@ public abstract class ActivityHandler : IBot
                 return OnCardActionAsync(turn, click, cancellationToken);
             case InvokeNames.CardAction:
                 turn.InvokeResponse = CardAnswer.BadRequest("The action has no verb.");
+                return Task.CompletedTask;
+            case InvokeNames.TaskFetch:
+                return OnTaskFetchAsync(turn, cancellationToken);
+            case InvokeNames.TaskSubmit:
+                return OnTaskSubmitAsync(turn, cancellationToken);
+            case InvokeNames.FileConsent when turn.Activity.Value.Member("action").String() is "accept" or "decline":
+                return OnFileConsentAsync(turn, turn.Activity.Value.Member("action").String() is "accept", cancellationToken);
+            case InvokeNames.MessageSubmit when turn.Activity.Value.Member("actionName").String() is "feedback":
+                return OnFeedbackAsync(turn, Feedback.From(turn.Activity), cancellationToken);
+            case InvokeNames.SuggestedAction or InvokeNames.SuggestedActions when CardClick.From(turn.Activity) is { } chosen:
+                return OnSuggestedActionAsync(turn, chosen, cancellationToken);
+            case InvokeNames.FileConsent or InvokeNames.SuggestedAction or InvokeNames.SuggestedActions:
+                turn.InvokeResponse = new InvokeResponse(400);
                 return Task.CompletedTask;
             default:
                 // Nobody answers: 501.

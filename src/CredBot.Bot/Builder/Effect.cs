@@ -42,6 +42,28 @@ public abstract record Effect
     /// <param name="Actor">Object id of the person, from the authenticated activity.</param>
     public sealed record Signal(string OperationId, string SignalId, string Verb, string Actor) : Effect;
 
+    /// <summary>Post a message to a person's own chat with the bot, wherever this effect is owed from; where there is no such chat, it is opened.</summary>
+    /// <remarks>An operation hears how it ended by <c>Happening.Told</c>. Nobody who blocked or removed the bot is tried again before they come back.</remarks>
+    /// <param name="Tenant">The tenant of who owes it; another one's people are not written to.</param>
+    /// <param name="Person">Object id.</param>
+    /// <param name="Key">Names the message within the product; the same key is sent once.</param>
+    /// <param name="Activity">The message.</param>
+    public sealed record Notify(string Tenant, string Person, string Key, Activity Activity) : Effect
+    {
+        /// <summary>The same message in other languages, by two-letter code: sent where it is the language of the person's client.</summary>
+        public IReadOnlyDictionary<string, Activity>? Translations { get; init; }
+
+        /// <summary>Id of the chat, where it was learnt elsewhere, as at an installation; null: as it is stored.</summary>
+        public string? Chat { get; init; }
+    }
+
+    /// <summary>Run a turn in a person's own chat with the bot: a proactive turn, see <see cref="TurnContext.IsProactive"/>.</summary>
+    /// <param name="Tenant">The tenant of who owes it.</param>
+    /// <param name="Person">Object id.</param>
+    /// <param name="Key">Names the turn within the product; the same key runs once.</param>
+    /// <param name="Value">What the turn is about; its activity's value.</param>
+    public sealed record Continue(string Tenant, string Person, string Key, JsonElement Value) : Effect;
+
     /// <summary>Append a line to the audit.</summary>
     public sealed record Audit(AuditEntry Entry) : Effect;
 }

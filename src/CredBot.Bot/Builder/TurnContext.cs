@@ -15,6 +15,12 @@ public sealed class TurnContext(Activity activity, ConversationRecord conversati
     public string TurnId { get; } = turnId;
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>No channel brought this activity: an effect of ours asked for the turn. Nothing on the wire can say so.</summary>
+    public bool IsProactive { get; init; }
+
+    /// <summary>Short code for a person to quote, where the log repeats it.</summary>
+    public string Reference => TurnId.Length > 8 ? TurnId[..8] : TurnId;
+
     /// <summary>What will be stored when the turn ends well. A turn that throws leaves the stored one as it was.</summary>
     public ConversationRecord Conversation { get; set; } = conversation;
 

@@ -3,7 +3,7 @@ using CredBot.Bot.Schema;
 
 namespace CredBot.Bot.Cards;
 
-/// <summary>A click on a card's button, however the channel carried it: an <c>adaptiveCard/action</c> invoke, or a message with a value.</summary>
+/// <summary>A click on a card's button, however the channel carried it: an <c>adaptiveCard/action</c> invoke, a suggested action, or a message with a value.</summary>
 /// <param name="Verb">What the button stands for. Sent by the client: it asks, it proves nothing.</param>
 /// <param name="Data">The button's data with the card's inputs. As little to be trusted as the verb.</param>
 public sealed record CardClick(string Verb, JsonElement Data)
@@ -26,7 +26,8 @@ public sealed record CardClick(string Verb, JsonElement Data)
                     : null;
         }
 
-        return activity is { IsSubmit: true, Value: { } value } && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
+        var submits = activity.IsSubmit || activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.SuggestedAction or InvokeNames.SuggestedActions };
+        return submits && activity is { Value: { } value } && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
                 ? new CardClick(submitted, value)
                 : null;
     }

@@ -15,12 +15,18 @@ public sealed record BotCloudSettings(
     private static readonly BotCloudSettings Public = new(
         "https://login.botframework.com/v1/.well-known/openidconfiguration", "https://api.botframework.com",
         "https://api.botframework.com", "https://login.microsoftonline.com", "https://api.botframework.com/.default",
-        ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", ".botframework.com", ".teams.microsoft.com"]);
+        ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", ".botframework.com", ".teams.microsoft.com"])
+    {
+        DefaultServiceUrl = "https://smba.trafficmanager.net/teams/",
+    };
 
     private static readonly BotCloudSettings UsGov = new(
         "https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://api.botframework.us",
         "https://api.botframework.azure.us", "https://login.microsoftonline.us", "https://api.botframework.us/.default",
-        [".botframework.azure.us", ".teams.microsoft.us"]);
+        [".botframework.azure.us", ".teams.microsoft.us"])
+    {
+        DefaultServiceUrl = "https://smba.infra.gov.teams.microsoft.us/teams/",
+    };
 
     private static readonly BotCloudSettings China = new(
         "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", "https://api.botframework.azure.cn",
@@ -30,13 +36,17 @@ public sealed record BotCloudSettings(
     /// <summary>The channel's issuers in all clouds.</summary>
     internal static IReadOnlyList<string> Issuers => [Public.Issuer, UsGov.Issuer, China.Issuer];
 
+    /// <summary>Where a person is written to whose own service address was never heard; null where this cloud has no such address.</summary>
+    /// <remarks>GCC is part of the public cloud: its connector answers InvalidBotApiHost, and is then called. Source: Agents SDK, Teams proactive service addresses.</remarks>
+    public string? DefaultServiceUrl { get; private init; }
+
     public static BotCloudSettings From(BotOptions options) => options.Cloud switch
     {
         BotCloud.UsGov => UsGov,
         BotCloud.China => China,
         BotCloud.Custom => new(
             options.OpenIdMetadataUrl ?? "", options.Issuer ?? "", Trim(options.TokenServiceUrl), Trim(options.LoginUrl),
-            "https://api.botframework.com/.default", [.. options.TrustedServiceHosts], PlainHttp: true),
+            "https://api.botframework.com/.default", [.. options.TrustedServiceHosts], PlainHttp: true) { DefaultServiceUrl = options.DefaultServiceUrl },
         _ => Public,
     };
 

@@ -31,6 +31,9 @@ public sealed class BotOptions
     /// <summary>With <see cref="BotCloud.Custom"/>: hosts that may be sent the bot's token.</summary>
     public IList<string> TrustedServiceHosts { get; set; } = [];
 
+    /// <summary>With <see cref="BotCloud.Custom"/>: where a person is written to who was never heard; null: nowhere.</summary>
+    public string? DefaultServiceUrl { get; set; }
+
     /// <summary>Name of the OAuth connection that holds people's Graph tokens.</summary>
     public string OAuthConnection { get; set; } = "graph";
 
@@ -44,4 +47,9 @@ public sealed class BotOptions
 
     /// <summary>For <see cref="BotCredential.Secret"/>.</summary>
     public string? ClientSecret { get; set; }
+
+    /// <summary>Whether people of this tenant may talk to the bot, and may be written to.</summary>
+    public bool Allows(string? tenant) => AllowedTenants.Count > 0
+        ? AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)
+        : TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase);
 }

@@ -47,13 +47,14 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
         ];
         if (options.Cloud is not BotCloud.Custom)
         {
-            return addresses.Append(("Issuer", options.Issuer)).Where(static address => address.Item2 is not null)
+            return addresses.Append(("Issuer", options.Issuer)).Append(("DefaultServiceUrl", options.DefaultServiceUrl)).Where(static address => address.Item2 is not null)
                 .Select(address => $"Bot:{address.Item1} may be set only with Bot:Cloud = Custom; with {options.Cloud} it is a constant.");
         }
 
         return addresses.Where(static address => !IsSafe(address.Url))
             .Select(static address => $"Bot:{address.Key} must be https, or http on loopback.")
-            .Concat(string.IsNullOrEmpty(options.Issuer) ? ["Bot:Issuer is missing."] : []);
+            .Concat(string.IsNullOrEmpty(options.Issuer) ? ["Bot:Issuer is missing."] : [])
+            .Concat(options.DefaultServiceUrl is { } url && !IsSafe(url) ? ["Bot:DefaultServiceUrl must be https, or http on loopback."] : []);
     }
 
     private static bool IsSafe(string? url) =>

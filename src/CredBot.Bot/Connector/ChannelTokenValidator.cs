@@ -78,7 +78,7 @@ public sealed partial class ChannelTokenValidator(
             return new TokenVerdict.Refused(403, "endorsement");
         }
 
-        if (activity.TenantsContradict || activity.TenantId is not { } tenant || !IsAllowed(tenant))
+        if (activity.TenantsContradict || activity.TenantId is not { } tenant || !options.Value.Allows(tenant))
         {
             return new TokenVerdict.Refused(403, "tenant");
         }
@@ -101,14 +101,6 @@ public sealed partial class ChannelTokenValidator(
     {
         var now = time.GetUtcNow().UtcDateTime;
         return expires is { } end && now < end + Skew && (notBefore is not { } start || now >= start - Skew);
-    }
-
-    private bool IsAllowed(string tenant)
-    {
-        var allowed = options.Value.AllowedTenants;
-        return allowed.Count > 0
-            ? allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase)
-            : tenant.Equals(options.Value.TenantId, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool SameUrl(string? left, string right) =>

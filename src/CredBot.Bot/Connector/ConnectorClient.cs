@@ -24,10 +24,10 @@ public sealed partial class ConnectorClient(
     public Task<ConnectorResult> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
         activity.Type is ActivityTypes.Trace or "delay" or "invokeResponse"
             ? Task.FromResult<ConnectorResult>(new ConnectorResult.Sent(""))
-            : CallAsync(to, HttpMethod.Post, Path(to, activity.ReplyToId), Json(Address(to, activity)), cancellationToken);
+            : CallAsync(to, HttpMethod.Post, Path(to, activity.ReplyToId), Json(activity.AddressedTo(to)), cancellationToken);
 
     public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        CallAsync(to, HttpMethod.Put, Path(to, activityId), Json(Address(to, activity) with { Id = activityId }), cancellationToken);
+        CallAsync(to, HttpMethod.Put, Path(to, activityId), Json(activity.AddressedTo(to) with { Id = activityId }), cancellationToken);
 
     public Task<ConnectorResult> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
         CallAsync(to, HttpMethod.Delete, Path(to, activityId), null, cancellationToken);
@@ -53,18 +53,6 @@ public sealed partial class ConnectorClient(
         return CallAsync(user, HttpMethod.Post, "v3/conversations", () => JsonContent.Create(body, ConnectorJson.Default.CreateConversation), cancellationToken);
     }
 
-    /// <summary>Addressed from the bot to the person, without an id: the channel gives that.</summary>
-    private static Activity Address(ConversationReference to, Activity activity) => activity with
-    {
-        Id = null,
-        From = to.Bot,
-        Recipient = to.User,
-        Conversation = to.Conversation,
-        ChannelId = to.ChannelId,
-        ServiceUrl = to.ServiceUrl,
-        Locale = activity.Locale ?? to.Locale,
-    };
-
     private static string Path(ConversationReference to, string? activityId)
     {
         var path = $"v3/conversations/{Uri.EscapeDataString(to.Conversation?.Id ?? "")}/activities";
@@ -80,6 +68,12 @@ public sealed partial class ConnectorClient(
         {
             Log.Untrusted(logger);
             return new ConnectorResult.Refused(0, "UntrustedServiceUrl", false);
+        }
+
+        if (IsForeign(to.Bot?.Id))
+        {
+            Log.Foreign(logger);
+            return new ConnectorResult.Refused(0, "ForeignBot", false);
         }
 
         var url = $"{to.ServiceUrl!.TrimEnd('/')}/{path}";
@@ -108,6 +102,11 @@ public sealed partial class ConnectorClient(
         }
     }
 
+    /// <summary>Ids of people and of chats belong to one bot: what another app id has stored opens nothing for us.</summary>
+    private bool IsForeign(string? bot) =>
+        bot is not null && bot.StartsWith("28:", StringComparison.Ordinal) && Guid.TryParse(bot.AsSpan(3), out var app)
+        && (!Guid.TryParse(options.Value.AppId, out var own) || app != own);
+
     /// <summary>What an answer means: an end, or a wait before the next try.</summary>
     private ConnectorResult? Settle(HttpMethod method, ConnectorAnswer answer, int attempt, out TimeSpan wait)
     {
@@ -122,7 +121,7 @@ public sealed partial class ConnectorClient(
                 return attempt < tries && wait <= LongestWait ? null : new ConnectorResult.Failed(answer.RetryAfter);
             default:
                 Log.Refused(logger, answer.Status, answer.Code);
-                return new ConnectorResult.Refused(answer.Status, answer.Code, answer.Status is 403);
+                return new ConnectorResult.Refused(answer.Status, answer.Code, answer.Status is 403 && answer.Code is not "InvalidBotApiHost");
         }
     }
 
@@ -148,5 +147,8 @@ public sealed partial class ConnectorClient(
 
         [LoggerMessage(2, LogLevel.Error, "A message was not sent: its service address is not on the list of trusted hosts.")]
         public static partial void Untrusted(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Error, "A message was not sent: its reference was stored by another bot.")]
+        public static partial void Foreign(ILogger logger);
     }
 }

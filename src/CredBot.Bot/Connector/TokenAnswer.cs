@@ -7,7 +7,7 @@ public abstract record TokenAnswer
 
     public sealed record Found(UserToken Token) : TokenAnswer;
 
-    /// <summary>Not signed in, or the code is wrong.</summary>
+    /// <summary>Not signed in, the token is about to end and was not renewed, or the code is wrong.</summary>
     public sealed record None : TokenAnswer;
 
     /// <summary>The service did not answer, or answered with a fault of its own.</summary>

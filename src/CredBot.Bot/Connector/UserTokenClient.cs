@@ -12,7 +12,7 @@ namespace CredBot.Bot.Connector;
 /// <summary>The Bot Service's store of people's tokens.</summary>
 /// <remarks>Source: Bot Service token API as used by the Agents SDK (<c>api/usertoken</c>, <c>api/botsignin</c>).</remarks>
 public sealed partial class UserTokenClient(
-    IHttpClientFactory clients, BotTokenSource tokens, IOptions<BotOptions> options, ILogger<UserTokenClient> logger)
+    IHttpClientFactory clients, BotTokenSource tokens, IOptions<BotOptions> options, TimeProvider time, ILogger<UserTokenClient> logger)
 {
     /// <summary>Name of the HTTP client.</summary>
     internal const string Client = "user-token";
@@ -30,8 +30,8 @@ public sealed partial class UserTokenClient(
         var (status, json) = await CallAsync(HttpMethod.Get, $"api/usertoken/GetToken{query}", null, cancellationToken);
         return (status, Token(json)) switch
         {
-            (200, { } token) => new TokenAnswer.Found(token),
-            (404, _) or (200, null) => new TokenAnswer.None(),
+            (200, { } token) when token.LastsAt(time.GetUtcNow()) => new TokenAnswer.Found(token),
+            (404 or 200, _) => new TokenAnswer.None(),
             // A bad code is answered 404 by the service and 400 by some of its versions.
             (400, _) when code is not null => new TokenAnswer.None(),
             _ => new TokenAnswer.Unavailable(),
@@ -60,12 +60,11 @@ public sealed partial class UserTokenClient(
             HttpMethod.Post, $"api/usertoken/exchange{query}", JsonContent.Create(body, ConnectorJson.Default.DictionaryStringString), cancellationToken);
         switch (status)
         {
-            case 200 when Token(json) is { } exchanged:
+            case 200 when Token(json) is { } exchanged && exchanged.LastsAt(time.GetUtcNow()):
                 return new ExchangeAnswer.Exchanged(exchanged);
             case 400 or 404:
                 return new ExchangeAnswer.ConsentRequired();
             case 500:
-                Log.ConnectionBroken(logger, connectionName);
                 return new ExchangeAnswer.Misconfigured();
             default:
                 return new ExchangeAnswer.Unavailable();
@@ -125,8 +124,5 @@ public sealed partial class UserTokenClient(
     {
         [LoggerMessage(1, LogLevel.Warning, "The token service gave no answer: {Kind}.")]
         public static partial void NoAnswer(ILogger logger, string kind);
-
-        [LoggerMessage(2, LogLevel.Error, "The OAuth connection {Connection} is misconfigured: nobody can sign in with it.")]
-        public static partial void ConnectionBroken(ILogger logger, string connection);
     }
 }

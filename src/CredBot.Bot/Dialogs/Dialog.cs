@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CredBot.Bot.Builder;
 
 namespace CredBot.Bot.Dialogs;
 
@@ -49,4 +50,11 @@ public abstract class Dialog(string id)
 
     /// <summary>Asks again, after an interruption was answered.</summary>
     public virtual Task RepromptAsync(DialogContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>It was dropped without an end; what it left in the chat may be taken back.</summary>
+    /// <param name="turn">The turn that drops it.</param>
+    /// <param name="dropped">Its place on the stack.</param>
+    public virtual void OnCancelled(TurnContext turn, DialogInstance dropped)
+    {
+    }
 }

@@ -62,6 +62,11 @@ public sealed class DialogContext(DialogSet dialogs, TurnContext turn)
     public DialogTurnResult CancelAll()
     {
         var status = Stack.Count > 0 ? DialogTurnStatus.Cancelled : DialogTurnStatus.Empty;
+        foreach (var dropped in Stack)
+        {
+            dialogs.Find(dropped.Id)?.OnCancelled(Turn, dropped);
+        }
+
         Stack = [];
         return new DialogTurnResult(status);
     }

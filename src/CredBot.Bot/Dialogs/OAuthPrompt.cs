@@ -25,10 +25,10 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         var (turn, user) = (context.Turn, context.Turn.Activity.From?.Id ?? "");
         switch (await tokens.GetTokenAsync(user, connection, turn.Activity.ChannelId ?? "", null, cancellationToken))
         {
-            case TokenAnswer.Found found when IsUsable(found.Token, turn.Now):
+            case TokenAnswer.Found found:
                 return await context.EndAsync(new SignInOutcome.SignedIn(found.Token), cancellationToken);
             case TokenAnswer.Unavailable:
-                return await context.EndAsync(new SignInOutcome.Unavailable(), cancellationToken);
+                return await context.EndAsync(ServiceDown(turn), cancellationToken);
         }
 
         var state = new OAuthPromptState { Options = words, Key = $"{turn.TurnId}-{Id}", UserId = user, ExpiresAt = turn.Now + Timeout };
@@ -61,21 +61,40 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     public override bool CanResume(DialogInstance instance) => base.CanResume(instance) && Reads(instance.State, DialogJson.Wire.OAuthPromptState);
 
     public override async Task RepromptAsync(DialogContext context, CancellationToken cancellationToken) =>
-        await AskAsync(context, Load(context) with { Key = $"{context.Turn.TurnId}-{Id}" }, cancellationToken);
+        await AskAnewAsync(context, Load(context), cancellationToken);
+
+    /// <summary>The card loses its button: nothing waits for that any more.</summary>
+    public override void OnCancelled(TurnContext turn, DialogInstance dropped)
+    {
+        // One of another build may not be readable; its card stays as it is.
+        if (CanResume(dropped))
+        {
+            Retire(turn, dropped.State!.Value.Deserialize(DialogJson.Wire.OAuthPromptState)!);
+        }
+    }
 
     /// <summary>Answers a token exchange that no pending sign-in waits for: a later copy of a finished one is fine, anything else is not ours.</summary>
     /// <param name="turn">A turn whose activity is a <c>signin/tokenExchange</c> invoke.</param>
-    public static InvokeResponse AnswerStray(TurnContext turn) =>
-        turn.Activity.Value.Member("id").String() is { } exchange && Finished(turn).Ids.Contains(exchange)
+    /// <param name="connection">The OAuth connection in use.</param>
+    public static InvokeResponse AnswerStray(TurnContext turn, string connection) =>
+        turn.Activity.Value.Member("connectionName").String() == connection
+        && turn.Activity.Value.Member("id").String() is { } exchange && Finished(turn).Ids.Contains(exchange)
             ? new InvokeResponse(200)
             : new InvokeResponse(400, Refusal(turn, "No sign-in is pending for this exchange."));
+
+    /// <summary>A second card takes the place of the first: of two buttons only one could be answered.</summary>
+    private async Task<DialogTurnResult> AskAnewAsync(DialogContext context, OAuthPromptState state, CancellationToken cancellationToken)
+    {
+        Retire(context.Turn, state);
+        return await AskAsync(context, state with { Key = $"{context.Turn.TurnId}-{Id}" }, cancellationToken);
+    }
 
     private async Task<DialogTurnResult> AskAsync(DialogContext context, OAuthPromptState state, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
         if (await tokens.GetSignInResourceAsync(connection, turn.Activity.Reference, cancellationToken) is not { } resource)
         {
-            return await context.EndAsync(new SignInOutcome.Unavailable(), cancellationToken);
+            return await context.EndAsync(ServiceDown(turn), cancellationToken);
         }
 
         // In a channel the client cannot exchange; offering it would fail with resourcematchfailed.
@@ -92,7 +111,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         var (exchange, token) = (turn.Activity.Value.Member("id").String(), turn.Activity.Value.Member("token").String());
         if (exchange is null || token is null || turn.Activity.Value.Member("connectionName").String() != connection || exchange != state.ExchangeId)
         {
-            turn.InvokeResponse = AnswerStray(turn);
+            turn.InvokeResponse = AnswerStray(turn, connection);
             return DialogTurnResult.Waiting;
         }
 
@@ -108,7 +127,8 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
                 return DialogTurnResult.Waiting;
             case ExchangeAnswer.Misconfigured:
                 turn.InvokeResponse = new InvokeResponse(400, Refusal(turn, "The connection is not set up."));
-                return await FinishAsync(context, state, new SignInOutcome.Unavailable(), cancellationToken);
+                Log.ConnectionBroken(logger, connection, turn.Reference);
+                return await FinishAsync(context, state, new SignInOutcome.Unavailable(turn.Reference), cancellationToken);
             default:
                 turn.InvokeResponse = new InvokeResponse(500, Refusal(turn, "The token service did not answer."));
                 return DialogTurnResult.Waiting;
@@ -151,7 +171,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         Log.SilentSignInFailed(logger, context.Turn.Activity.Value.Member("code").String() is "resourcematchfailed");
         return state.ButtonOnly
             ? DialogTurnResult.Waiting
-            : await AskAsync(context, state with { ButtonOnly = true, Key = $"{context.Turn.TurnId}-{Id}" }, cancellationToken);
+            : await AskAnewAsync(context, state with { ButtonOnly = true }, cancellationToken);
     }
 
     private async Task<DialogTurnResult> HearAsync(DialogContext context, OAuthPromptState state, CancellationToken cancellationToken)
@@ -159,12 +179,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         var turn = context.Turn;
         if (turn.Activity.TextWithoutBotMention() is not { Length: 6 } code || !code.All(char.IsAsciiDigit))
         {
-            if (!turn.Responded)
-            {
-                turn.Send(Say(state.Options.StillWaiting));
-            }
-
-            return DialogTurnResult.Waiting;
+            return await AnswerWordsAsync(context, state, cancellationToken);
         }
 
         switch (await tokens.GetTokenAsync(state.UserId, connection, turn.Activity.ChannelId ?? "", code, cancellationToken))
@@ -174,8 +189,25 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
             case TokenAnswer.None:
                 return await CountWrongCodeAsync(context, state, speak: true, cancellationToken);
             default:
-                return await FinishAsync(context, state, new SignInOutcome.Unavailable(), cancellationToken);
+                return await FinishAsync(context, state, ServiceDown(turn), cancellationToken);
         }
+    }
+
+    /// <summary>An exchange whose answer was lost on its way has signed the person in all the same; else the button is pointed at.</summary>
+    private async Task<DialogTurnResult> AnswerWordsAsync(DialogContext context, OAuthPromptState state, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn;
+        if (await tokens.GetTokenAsync(state.UserId, connection, turn.Activity.ChannelId ?? "", null, cancellationToken) is TokenAnswer.Found found)
+        {
+            return await FinishAsync(context, state, new SignInOutcome.SignedIn(found.Token), cancellationToken);
+        }
+
+        if (!turn.Responded)
+        {
+            turn.Send(Say(state.Options.StillWaiting));
+        }
+
+        return DialogTurnResult.Waiting;
     }
 
     private async Task<DialogTurnResult> CountWrongCodeAsync(DialogContext context, OAuthPromptState state, bool speak, CancellationToken cancellationToken)
@@ -198,12 +230,25 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     /// <summary>The card loses its button, so that a late click has nothing to click.</summary>
     private static Task<DialogTurnResult> FinishAsync(DialogContext context, OAuthPromptState state, SignInOutcome outcome, CancellationToken cancellationToken)
     {
-        context.Turn.Owe(new Effect.Update(state.Key, Say(outcome is SignInOutcome.SignedIn ? state.Options.SignedIn : "—")));
+        if (outcome is SignInOutcome.SignedIn)
+        {
+            context.Turn.Owe(new Effect.Update(state.Key, Say(state.Options.SignedIn)));
+        }
+        else
+        {
+            Retire(context.Turn, state);
+        }
+
         return context.EndAsync(outcome, cancellationToken);
     }
 
-    // The service renews tokens itself; one about to end would fail in the middle of the step.
-    private static bool IsUsable(UserToken token, DateTimeOffset now) => token.Expiration is not { } end || end - TimeSpan.FromMinutes(5) > now;
+    private static void Retire(TurnContext turn, OAuthPromptState state) => turn.Owe(new Effect.Update(state.Key, Say(state.Options.Over)));
+
+    private SignInOutcome.Unavailable ServiceDown(TurnContext turn)
+    {
+        Log.ServiceDown(logger, turn.Reference);
+        return new SignInOutcome.Unavailable(turn.Reference);
+    }
 
     private static FinishedExchanges Finished(TurnContext turn) => turn.Conversation.Get(FinishedExchanges.Property) ?? new FinishedExchanges();
 
@@ -213,11 +258,16 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
 
     private static JsonElement ExchangeBody(TurnContext turn, string? failureDetail) => new JsonElementBuilder(json =>
     {
-        json.WriteString("id", turn.Activity.Value.Member("id").String());
-        json.WriteString("connectionName", turn.Activity.Value.Member("connectionName").String());
-        if (failureDetail is not null)
+        Write("id", turn.Activity.Value.Member("id").String());
+        Write("connectionName", turn.Activity.Value.Member("connectionName").String());
+        Write("failureDetail", failureDetail);
+
+        void Write(string name, string? value)
         {
-            json.WriteString("failureDetail", failureDetail);
+            if (value is not null)
+            {
+                json.WriteString(name, value);
+            }
         }
     }).Element;
 
@@ -232,5 +282,11 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     {
         [LoggerMessage(1, LogLevel.Warning, "Silent sign-in failed on the client; resource mismatch: {Mismatch}.")]
         public static partial void SilentSignInFailed(ILogger logger, bool mismatch);
+
+        [LoggerMessage(2, LogLevel.Error, "The OAuth connection {Connection} is misconfigured: nobody can sign in with it. Reference {Reference}.")]
+        public static partial void ConnectionBroken(ILogger logger, string connection, string reference);
+
+        [LoggerMessage(3, LogLevel.Error, "A sign-in was not possible: the token service did not do its part. Reference {Reference}.")]
+        public static partial void ServiceDown(ILogger logger, string reference);
     }
 }

@@ -12,6 +12,10 @@ public sealed record OAuthPromptOptions
     /// <summary>What the card becomes afterwards.</summary>
     public required string SignedIn { get; init; }
 
+    /// <summary>What a card becomes that led to no sign-in, or that a newer one replaces.</summary>
+    /// <value>A dash in a sign-in that an older build began.</value>
+    public string Over { get; init => field = value ?? "—"; } = "—";
+
     /// <summary>After a code that the service does not know.</summary>
     public required string WrongCode { get; init; }
 

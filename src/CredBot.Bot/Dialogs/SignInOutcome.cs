@@ -20,5 +20,6 @@ public abstract record SignInOutcome
     public sealed record TooManyCodes : SignInOutcome;
 
     /// <summary>The token service or the connection does not work.</summary>
-    public sealed record Unavailable : SignInOutcome;
+    /// <param name="Reference">Short code under which the log says which of the two.</param>
+    public sealed record Unavailable(string Reference) : SignInOutcome;
 }

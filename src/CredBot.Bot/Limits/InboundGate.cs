@@ -22,9 +22,9 @@ internal sealed partial class InboundGate(Allowances allowances, IActivityInbox 
             return activity.Type is ActivityTypes.Invoke ? Answer(activity, refused.Wait) : await TellAsync(activity, refused, cancellationToken);
         }
 
-        if (activity.Type is ActivityTypes.Invoke)
+        if (activity.Type is ActivityTypes.Invoke || activity.ExpectsReplies)
         {
-            return await inbox.InvokeAsync(activity, cancellationToken) ?? new InvokeResponse(501);
+            return await inbox.InvokeAsync(activity, cancellationToken) ?? (activity.Type is ActivityTypes.Invoke ? new InvokeResponse(501) : null);
         }
 
         await inbox.AcceptAsync(activity, cancellationToken);

@@ -23,7 +23,7 @@ public static class ActivityExtensions
             activity is { ChannelTenantId: { } channel, Conversation.TenantId: { } conversation } && !channel.Equals(conversation, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>A one-to-one chat; where the channel does not say, one without the group mark.</summary>
-        public bool IsPersonal => activity.Conversation is { } place && (place.ConversationType is "personal" || (place.ConversationType is null && place.IsGroup is not true));
+        public bool IsPersonal => activity.Conversation.IsPersonal;
 
         /// <summary>A channel of a team.</summary>
         public bool IsChannel => activity.Conversation?.ConversationType is "channel";
@@ -43,6 +43,21 @@ public static class ActivityExtensions
             ServiceUrl = activity.ServiceUrl,
             Locale = activity.Locale,
             TenantId = activity.TenantId,
+        };
+
+        /// <summary>Whether the channel waits for the replies themselves, in the answer to its request.</summary>
+        public bool ExpectsReplies => activity.DeliveryMode is "expectReplies";
+
+        /// <summary>The message from the bot to the person, without an id: the channel gives that.</summary>
+        public Activity AddressedTo(ConversationReference to) => activity with
+        {
+            Id = null,
+            From = to.Bot,
+            Recipient = to.User,
+            Conversation = to.Conversation,
+            ChannelId = to.ChannelId,
+            ServiceUrl = to.ServiceUrl,
+            Locale = activity.Locale ?? to.Locale,
         };
 
         /// <summary>The text without the mention of the bot itself; mentions of others stay.</summary>
@@ -78,6 +93,12 @@ public static class ActivityExtensions
                 Properties = all.Where(static member => !member.Key.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToDictionary(),
             }
             : activity;
+    }
+
+    extension(ConversationAccount? place)
+    {
+        /// <summary>As <c>IsPersonal</c> of an activity.</summary>
+        public bool IsPersonal => place is not null && (place.ConversationType is "personal" || (place.ConversationType is null && place.IsGroup is not true));
     }
 
     extension(JsonElement? json)

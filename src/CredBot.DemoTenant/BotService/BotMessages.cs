@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.People;
 using Microsoft.AspNetCore.Http;
 
 namespace CredBot.DemoTenant.BotService;
 
 /// <summary>What the bot does to the messages of a chat: sends, updates, deletes.</summary>
-internal sealed class BotMessages(Chats chats, TimeProvider time)
+internal sealed class BotMessages(Chats chats, AppInstalls installs, TimeProvider time)
 {
     /// <summary>Bytes of a message as Teams counts it: UTF-16, without what it stores elsewhere.</summary>
     /// <remarks>Source: Teams docs «Format your bot messages», agent message size limit.</remarks>
@@ -23,6 +24,11 @@ internal sealed class BotMessages(Chats chats, TimeProvider time)
         if (chats.Find(conversation) is not { } chat)
         {
             return ConnectorError.NoConversation();
+        }
+
+        if (chat is { Type: ChatType.Personal, Members: [var person] } && AppEvents.Refusal(installs.Of(person)) is { } closed)
+        {
+            return closed;
         }
 
         var (activity, refusal) = await ReadAsync(request);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CredBot.DemoTenant.Entra;
+using CredBot.DemoTenant.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,7 +10,7 @@ namespace CredBot.DemoTenant.BotService;
 
 /// <summary>The connector, as the bot calls it under its service address.</summary>
 /// <remarks>Source: bot-docs «Connector API reference»; Teams docs «Send proactive messages».</remarks>
-internal sealed class ConnectorEndpoints(Chats chats, TeamsAccounts accounts, BotMessages messages)
+internal sealed class ConnectorEndpoints(Chats chats, TeamsAccounts accounts, AppInstalls installs, BotMessages messages)
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -57,6 +58,11 @@ internal sealed class ConnectorEndpoints(Chats chats, TeamsAccounts accounts, Bo
         if (accounts.Find(member.Text("id")) is not { } person)
         {
             return ConnectorError.BadArgument("Failed to decrypt pairwise id.");
+        }
+
+        if (AppEvents.Refusal(installs.Of(person)) is { } closed)
+        {
+            return closed;
         }
 
         var chat = chats.Personal(person);

@@ -12,6 +12,10 @@ internal static class ConnectorError
 
     public static JsonAnswer NotYourMessage() => JsonAnswer.Error(403, "NotEnoughPermissions", "The bot may change only what it sent itself.");
 
+    public static JsonAnswer NotInRoster() => JsonAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
+
+    public static JsonAnswer Blocked() => JsonAnswer.Error(403, "ConversationBlockedByUser", "User blocked the conversation with the bot.");
+
     public static JsonAnswer NoConversation() => JsonAnswer.Error(404, "ConversationNotFound", "Conversation not found.");
 
     public static JsonAnswer NoActivity() => JsonAnswer.Error(404, "ActivityNotFoundInConversation", "The activity is not in this conversation.");

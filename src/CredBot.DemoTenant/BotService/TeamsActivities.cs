@@ -54,11 +54,11 @@ internal sealed class TeamsActivities(TeamsAccounts accounts, DemoAddress addres
         return activity.Freeze();
     }
 
-    /// <summary>The app was installed.</summary>
-    public JsonElement Installed(Chat chat, DemoPerson person, ClientLocale client)
+    /// <summary>The app was installed, or removed.</summary>
+    public JsonElement Installed(Chat chat, DemoPerson person, ClientLocale client, string action = "add")
     {
         var activity = New("installationUpdate", EventId(), chat, person, client);
-        activity["action"] = "add";
+        activity["action"] = action;
         return activity.Freeze();
     }
 

@@ -44,5 +44,6 @@ internal static class DemoApp
         "RoleManagement.Read.Directory", "RoleAssignmentSchedule.Read.Directory", "RoleEligibilitySchedule.Read.Directory",
         "Organization.Read.All", "Domain.Read.All", "GroupMember.Read.All", "AdministrativeUnit.Read.All", "Directory.Read.All",
         "Policy.Read.All", "LicenseAssignment.Read.All", "Application.Read.All",
+        "AppCatalog.Read.All", "TeamsAppInstallation.ReadWriteSelfForUser",
     ];
 }

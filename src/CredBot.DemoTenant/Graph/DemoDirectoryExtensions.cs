@@ -16,6 +16,7 @@ internal static class DemoDirectoryExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DemoTokens>();
         services.AddSingleton<DemoDirectory>();
+        services.AddSingleton<AppInstalls>();
         services.AddSingleton<RoleRules>();
         services.AddSingleton<DirectoryEntries>();
         services.AddSingleton<PasswordPolicy>();
@@ -35,6 +36,7 @@ internal static class DemoDirectoryExtensions
         services.AddSingleton<IGraphFamily, MethodFamily>();
         services.AddSingleton<IGraphFamily, TemporaryPassFamily>();
         services.AddSingleton<IGraphFamily, ResetFamily>();
+        services.AddSingleton<IGraphFamily, AppFamily>();
         return services;
     }
 

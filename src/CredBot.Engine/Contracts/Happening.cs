@@ -21,4 +21,9 @@ public abstract record Happening
 
     /// <summary>A person said something: the verb and the object id of the authenticated actor.</summary>
     public sealed record Signalled(string Verb, string Actor) : Happening;
+
+    /// <summary>What became of a message that the operation owed to a person, see <c>Effect.Notify</c>.</summary>
+    /// <param name="Key">The effect's key.</param>
+    /// <param name="Refusal">Null: it was sent. Otherwise the channel's code, or <c>NoAnswer</c>, <c>Unreachable</c>, <c>TenantNotAllowed</c>, <c>MemberId</c>.</param>
+    public sealed record Told(string Key, string? Refusal) : Happening;
 }

@@ -77,7 +77,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
 
     public void Dispose() => timer?.Dispose();
 
-    public async Task Accept(string? activityId, string seal, string? unheardFrom)
+    public async Task Accept(string? activityId, string seal, bool isProactive, string? unheardFrom)
     {
         if (unheardFrom is not null && (document.Current.Unreachable || document.Current.Record.Reference?.ServiceUrl == unheardFrom))
         {
@@ -88,7 +88,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         if (document.Current.SeenBefore(activityId) is null)
         {
             // The same activity may be on its way in already: whoever brings it again waits for the same write.
-            var letter = Waiting<Arrival.Letter>(activityId, static _ => true) ?? Enqueue(activityId, seal);
+            var letter = Waiting<Arrival.Letter>(activityId, static _ => true) ?? Enqueue(activityId, seal, isProactive);
             await letter.Stored;
             GoOn();
         }
@@ -117,6 +117,14 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
     {
         var owed = JsonSerializer.Deserialize(effects.Json, EngineJson.Wire.OwedEffectArray)!;
         await Task.WhenAll(alarm.ArmAsync(), document.AmendAsync(document => document.Hear(operation, owed, time.GetUtcNow())));
+        GoOn();
+    }
+
+    public async Task Tell(string notice, Cloaked reference, Cloaked effects)
+    {
+        var at = JsonSerializer.Deserialize(reference.Json, EngineJson.Wire.ConversationReference)!;
+        var owed = JsonSerializer.Deserialize(effects.Json, EngineJson.Wire.OwedEffectArray)!;
+        await Task.WhenAll(alarm.ArmAsync(), document.AmendAsync(document => document.Tell(notice, at, owed, time.GetUtcNow())));
         GoOn();
     }
 
@@ -202,7 +210,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
     }
 
-    private Arrival.Letter Enqueue(string? activityId, string seal)
+    private Arrival.Letter Enqueue(string? activityId, string seal, bool isProactive)
     {
         if (document.Current.Mailbox.Count >= MailboxLimit)
         {
@@ -210,7 +218,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
 
         nextMail = Math.Max(nextMail, document.Current.NextMail) + 1;
-        var mail = new Mail(nextMail - 1, activityId, time.GetUtcNow(), seal);
+        var mail = new Mail(nextMail - 1, activityId, time.GetUtcNow(), seal, isProactive);
         var letter = new Arrival.Letter(mail, document.AmendAsync(document => document.Take(mail)));
         arrivals.Enqueue(letter);
         return letter;
@@ -254,7 +262,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
 
         var activity = JsonSerializer.Deserialize(opened, EngineJson.Wire.Activity)!;
-        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail.Number, caller: null);
+        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail, caller: null);
     }
 
     private async Task AnswerAsync(Arrival.Call call)

@@ -66,7 +66,7 @@ internal sealed record ConversationDocument
             Turns = Turns + 1,
             Unreachable = false,
             Mailbox = mail is null ? Mailbox : [.. Mailbox.Where(entry => entry.Number != mail)],
-            Seen = id is null ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
+            Seen = id is null || turn.ComesAgain ? Seen : Remember(new SeenActivity(id, now, turn.Response)),
             Outbox = Conversations.Outbox.Append(Outbox, owed),
             NextOwed = NextOwed + owed.Count,
         };
@@ -91,6 +91,18 @@ internal sealed record ConversationDocument
             Outbox = Conversations.Outbox.Append(Outbox, owed),
             NextOwed = NextOwed + owed.Count,
         };
+    }
+
+    /// <summary>The document with a message for the person whose own chat this is; null where it was taken before.</summary>
+    public ConversationDocument? Tell(string notice, ConversationReference at, IReadOnlyList<OwedEffect> effects, DateTimeOffset now) =>
+        Hear(notice, effects, now) is { } next
+            ? next with { Unreachable = false, Record = Record with { Reference = Record.Reference is { } known ? known with { ServiceUrl = at.ServiceUrl } : at } }
+            : null;
+
+    public ConversationDocument Owe(IEnumerable<OwedEffect> effects, DateTimeOffset now)
+    {
+        var owed = effects.Select((effect, index) => effect with { Number = NextOwed + index, Since = now }).ToList();
+        return owed.Count is 0 ? this : this with { Outbox = Conversations.Outbox.Append(Outbox, owed), NextOwed = NextOwed + owed.Count };
     }
 
     public ConversationDocument Settle(IEnumerable<long> numbers) => this with { Outbox = Conversations.Outbox.Without(Outbox, numbers) };
@@ -128,7 +140,12 @@ internal sealed record ConversationDocument
 }
 
 /// <summary>An acknowledged activity. It is sealed, because people type codes and passwords.</summary>
-internal sealed record Mail(long Number, string? Id, DateTimeOffset At, string Seal);
+/// <param name="Number">Grows within its document.</param>
+/// <param name="Id">The activity's id.</param>
+/// <param name="At">When it came.</param>
+/// <param name="Seal">The activity.</param>
+/// <param name="IsProactive">It came from an effect of ours and not from a channel.</param>
+internal sealed record Mail(long Number, string? Id, DateTimeOffset At, string Seal, bool IsProactive = false);
 
 /// <summary>An activity whose turn is stored, and what an invoke was answered. Bodies are kept for the latest answers only.</summary>
 internal sealed record SeenActivity(string Id, DateTimeOffset At, InvokeResponse? Answer = null);
@@ -145,7 +162,6 @@ internal sealed record HeardOperation(string Operation, long Number);
 /// <param name="Response">The answer to an invoke; null where nobody answered.</param>
 /// <param name="Forgotten">The person removed the bot.</param>
 /// <param name="Idle">Nothing was answered, owed or changed.</param>
-/// <param name="BrokenOff">It was ended in the middle: its activity is not remembered as seen, and may run when it comes again.</param>
+/// <param name="ComesAgain">The activity counts as not seen: the channel is to bring it again.</param>
 internal sealed record TurnOutcome(
-    ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false, bool Idle = false,
-    bool BrokenOff = false);
+    ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false, bool Idle = false, bool ComesAgain = false);

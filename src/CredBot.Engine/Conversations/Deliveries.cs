@@ -90,6 +90,7 @@ internal sealed partial class Deliveries(
         {
             Log.Unreachable(logger);
             settled.Add(effect.Number);
+            await ReportAsync(effect, "Unreachable", static document => document);
             return;
         }
 
@@ -98,12 +99,13 @@ internal sealed partial class Deliveries(
             case ConnectorResult.Sent sent:
                 // Stored at once: a message that is sent again is seen twice.
                 settled.Add(effect.Number);
-                await AmendAsync(document => sent.Id is "" ? document : document.Sent(effect.Key!, sent.Id));
+                await ReportAsync(effect, null, document => sent.Id is "" ? document : document.Sent(effect.Key!, sent.Id));
                 break;
             case ConnectorResult.Refused refused:
                 Log.Dropped(logger, effect.Kind, refused.Status, refused.Code);
                 settled.Add(effect.Number);
-                await AmendAsync(document => refused.Unreachable ? document with { Unreachable = true } : document);
+                var code = refused.Code ?? $"{refused.Status}";
+                await ReportAsync(effect, code, document => Lost(refused.Unreachable ? document with { Unreachable = true } : document, refused, code));
                 break;
             case ConnectorResult.Failed failed:
                 await DelayAsync(effect, failed.RetryAfter);
@@ -179,8 +181,19 @@ internal sealed partial class Deliveries(
 
         Log.GivenUp(logger, effect.Kind, effect.Tries + 1);
         settled.Add(effect.Number);
-        return AmendAsync(static document => document with { GivenUp = document.GivenUp + 1 });
+        return ReportAsync(effect, "NoAnswer", static document => document with { GivenUp = document.GivenUp + 1 });
     }
+
+    /// <summary>Settles a message; an operation that wrote to a person hears of it in the same write.</summary>
+    private Task ReportAsync(OwedEffect effect, string? code, Func<ConversationDocument, ConversationDocument> change) => AmendAsync(document =>
+        effect is { Kind: OwedKind.Send, Operation: not null } ? change(document).Owe([effect.Report(code)], time.GetUtcNow()) : change(document));
+
+    /// <summary>Whoever keeps the person hears that their own chat is closed to us, or gone.</summary>
+    private ConversationDocument Lost(ConversationDocument document, ConnectorResult.Refused refused, string code) =>
+        document.Record.Reference is { TenantId: { } tenant, User.AadObjectId: { } person, Conversation: { IsPersonal: true, Id: { } chat } }
+        && (refused.Unreachable || code is "ConversationNotFound")
+            ? document.Owe([new() { Kind = OwedKind.Lost, Tenant = tenant, Person = person, Chat = chat, Code = code, Unreachable = refused.Unreachable }], time.GetUtcNow())
+            : document;
 
     private async Task AmendAsync(Func<ConversationDocument, ConversationDocument> change)
     {

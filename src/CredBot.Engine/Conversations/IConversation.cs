@@ -9,9 +9,10 @@ internal interface IConversation : IGrainWithStringKey, IRemindable
     /// <summary>Returns when the activity is durable, or was known, or tells nothing.</summary>
     /// <param name="activityId">Its id; null where it has none.</param>
     /// <param name="seal">The activity, sealed.</param>
+    /// <param name="isProactive">It is a letter of our own, which no channel brought.</param>
     /// <param name="unheardFrom">The service address of an activity that the bot does nothing with: it counts only where that address is news. Null for one that is heard.</param>
     [Alias("accept")]
-    Task Accept(string? activityId, string seal, string? unheardFrom = null);
+    Task Accept(string? activityId, string seal, bool isProactive, string? unheardFrom = null);
 
     /// <summary>Runs an invoke when its turn has come.</summary>
     /// <returns>The stored answer; null where nobody answers.</returns>
@@ -21,6 +22,10 @@ internal interface IConversation : IGrainWithStringKey, IRemindable
     /// <summary>Takes over an operation's messages, once.</summary>
     [Alias("owe")]
     Task Owe(string operation, Cloaked effects);
+
+    /// <summary>Takes over a message for the person whose own chat this is, once.</summary>
+    [Alias("tell")]
+    Task Tell(string notice, Cloaked reference, Cloaked effects);
 
     /// <summary>Redraws a message after everything owed to it.</summary>
     [Alias("redraw")]

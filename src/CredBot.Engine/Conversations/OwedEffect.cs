@@ -12,6 +12,14 @@ internal enum OwedKind
     Start,
     Signal,
     Audit,
+    Notify,
+    Continue,
+
+    /// <summary>An operation hears what became of what it owed to a person.</summary>
+    Told,
+
+    /// <summary>A person's own chat refused a message; whoever keeps the person hears of it.</summary>
+    Lost,
 }
 
 /// <summary>An effect as it is stored until it has been carried out. Only the members of its kind are set.</summary>
@@ -39,6 +47,24 @@ internal sealed record OwedEffect
     public string? Actor { get; init; }
     public AuditEntry? Entry { get; init; }
 
+    /// <summary>Tenant of the person meant.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Object id of the person meant.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Id of the person's own chat.</summary>
+    public string? Chat { get; init; }
+
+    /// <summary>The activity in other languages.</summary>
+    public IReadOnlyDictionary<string, Activity>? Translations { get; init; }
+
+    /// <summary>Why it was refused; null where it was not.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The person blocked or removed the bot.</summary>
+    public bool Unreachable { get; init; }
+
     public bool IsMessage => Kind is OwedKind.Send or OwedKind.Update;
 
     /// <summary>What waits for a due time holds up only its own lane: messages keep their order, and a start that fails mutes nobody.</summary>
@@ -46,8 +72,17 @@ internal sealed record OwedEffect
     {
         OwedKind.Send or OwedKind.Update => "messages",
         OwedKind.Audit => $"audit {Entry?.Key}",
+        OwedKind.Notify or OwedKind.Continue or OwedKind.Lost => $"person {Tenant} {Person}",
         _ => $"operation {Operation}",
     };
+
+    /// <summary>The message in the language of a client, where it was written in that.</summary>
+    public Activity In(string? locale) =>
+        locale is { Length: >= 2 } && Translations?.GetValueOrDefault(locale[..2].ToLowerInvariant()) is { } translated ? translated : Activity!;
+
+    /// <summary>What the operation that owed it hears.</summary>
+    /// <param name="code">Why it was refused; null where it was sent.</param>
+    public OwedEffect Report(string? code) => new() { Kind = OwedKind.Told, Operation = Operation, Key = Key, Code = code };
 
     public static OwedEffect From(Effect effect, long number, DateTimeOffset now)
     {
@@ -60,6 +95,15 @@ internal sealed record OwedEffect
             Effect.Signal signal => owed with
             {
                 Kind = OwedKind.Signal, Operation = signal.OperationId, SignalId = signal.SignalId, Verb = signal.Verb, Actor = signal.Actor,
+            },
+            Effect.Notify notify => owed with
+            {
+                Kind = OwedKind.Notify, Tenant = notify.Tenant, Person = notify.Person, Key = notify.Key, Activity = notify.Activity,
+                Translations = notify.Translations, Chat = notify.Chat,
+            },
+            Effect.Continue next => owed with
+            {
+                Kind = OwedKind.Continue, Tenant = next.Tenant, Person = next.Person, Key = next.Key, Intent = next.Value,
             },
             Effect.Audit audit => owed with { Kind = OwedKind.Audit, Entry = audit.Entry },
             _ => throw new NotSupportedException($"There is no way to carry out a {effect.GetType().Name}."),

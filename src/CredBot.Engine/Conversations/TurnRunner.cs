@@ -28,21 +28,28 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     /// <param name="activity">What came in.</param>
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
+    /// <param name="isProactive">An effect of ours asked for the turn.</param>
     /// <param name="caller">Who waits for an invoke's answer. A turn that has answered goes on when the caller leaves; one that has not is broken off.</param>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, Arrival.Call? caller)
+    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, bool isProactive, Arrival.Call? caller)
     {
         var record = before with { Reference = activity.Reference };
         await using var scope = scopes.CreateAsyncScope();
         var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-        var turn = new TurnContext(activity, record, turnId, time.GetUtcNow());
+        var turn = new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive };
         using var end = new CancellationTokenSource(TurnLimit, time);
         await using var leaving = caller?.Deadline.UnsafeRegister(_ => EndUnlessAnswered(caller, turn, end), null) ?? default;
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), end.Token);
             var answer = caller?.Early ?? turn.InvokeResponse;
-            var idle = turn is { Effects.Count: 0, Forgotten: false } && answer is null && ReferenceEquals(turn.Conversation, record);
-            return Outcome(turn, answer) with { Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl };
+            var outcome = Outcome(turn, answer);
+            var idle = outcome is { Effects.Count: 0, Response: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
+            return outcome with
+            {
+                Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl,
+                // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
+                ComesAgain = answer?.Status >= 500,
+            };
         }
         catch (Exception failure)
         {
@@ -50,14 +57,15 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
             Log.Failed(logger, activity.Type, activity.Name, reference, failure);
             // A turn that was broken off may run again, so its apology bears another name than what the next run says.
             var brokenOff = caller is { IsAbandoned: true };
-            var apology = new TurnContext(activity, record, brokenOff ? $"{turnId}-{reference}" : turnId, time.GetUtcNow());
-            return await ApologiseAsync(bot, apology, reference, caller?.Early) with { BrokenOff = brokenOff };
+            var apology = new TurnContext(activity, record, brokenOff ? $"{turnId}-{reference}" : turnId, time.GetUtcNow()) { IsProactive = isProactive };
+            return await ApologiseAsync(bot, apology, reference, caller?.Early) with { ComesAgain = brokenOff };
         }
     }
 
     private static void EndUnlessAnswered(Arrival.Call caller, TurnContext turn, CancellationTokenSource end)
     {
-        if (!caller.Leave(turn.InvokeResponse))
+        // Whoever wants the messages within the answer can only have them all.
+        if (!caller.Leave(turn.Activity.ExpectsReplies ? null : turn.InvokeResponse))
         {
             end.Cancel();
         }
@@ -83,8 +91,11 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     /// <remarks>On the pool, so that thinking does not hold up the conversation's mailbox.</remarks>
     private static async Task LimitedAsync(Func<CancellationToken, Task> run, CancellationToken end) => await Task.Run(() => run(end), end).WaitAsync(end);
 
-    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response) =>
-        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
+    private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response)
+    {
+        var outcome = new TurnOutcome(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
+        return turn.Activity.ExpectsReplies ? ExpectedReplies.Inline(outcome, turn.Activity) : outcome;
+    }
 
     private static partial class Log
     {

@@ -14,22 +14,22 @@ internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRu
     /// <summary>Runs a turn and stores what came out of it; once more where somebody else wrote the document in between.</summary>
     /// <param name="activity">What came in.</param>
     /// <param name="name">Its id, or what stands for it: the same when the turn is replayed.</param>
-    /// <param name="mail">Number of its mailbox entry; null for an invoke.</param>
+    /// <param name="mail">Its mailbox entry; null for an invoke.</param>
     /// <param name="caller">Who waits for the answer of an invoke; null for a letter.</param>
     /// <returns>The answer to an invoke: this one's, or the recorded one of a turn that was stored before.</returns>
     /// <exception cref="StoreException">Somebody else wrote the document twice.</exception>
-    public async Task<InvokeResponse?> RunAsync(Activity activity, string name, long? mail, Arrival.Call? caller)
+    public async Task<InvokeResponse?> RunAsync(Activity activity, string name, Mail? mail, Arrival.Call? caller)
     {
         for (var attempt = 1; ; attempt++)
         {
             var before = document.Current;
             if (before.SeenBefore(activity.Id) is { } seen)
             {
-                await (mail is { } number ? document.AmendAsync(document => document.Drop(number)) : Task.CompletedTask);
+                await (mail is not null ? document.AmendAsync(document => document.Drop(mail.Number)) : Task.CompletedTask);
                 return seen.Answer;
             }
 
-            var turn = await runner.RunAsync(activity, before.Record, TurnRunner.TurnId(conversation, name), caller);
+            var turn = await runner.RunAsync(activity, before.Record, TurnRunner.TurnId(conversation, name), mail?.IsProactive is true, caller);
             if (turn.Idle && mail is null)
             {
                 return null;
@@ -37,7 +37,7 @@ internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRu
 
             await arm();
             var now = time.GetUtcNow();
-            if (await document.AmendAsync(document => document.Turns == before.Turns ? document.After(turn, turn.BrokenOff ? null : activity.Id, mail, now) : null))
+            if (await document.AmendAsync(document => document.Turns == before.Turns ? document.After(turn, activity.Id, mail?.Number, now) : null))
             {
                 return turn.Response;
             }

@@ -1,5 +1,6 @@
 using CredBot.Engine.Conversations;
 using CredBot.Engine.Operations;
+using CredBot.Engine.People;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -52,6 +53,7 @@ internal sealed partial class EngineLifetime(
     private Task WakeAsync(GrainId grain) => grain.Type.ToString() switch
     {
         Conversation.Type => grains.GetGrain<IConversation>(grain).Wake(),
+        Acquaintance.Type => grains.GetGrain<IAcquaintance>(grain).Wake(),
         Operation.Type => grains.GetGrain<IOperation>(grain).Wake(),
         _ => Task.CompletedTask,
     };

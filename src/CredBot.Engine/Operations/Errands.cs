@@ -29,7 +29,7 @@ internal sealed partial class Errands(
             var group = effect.IsMessage ? Messages(effect) : [effect];
             try
             {
-                await (effect.IsMessage ? TellAsync(group) : courier.CarryAsync(effect, document.Current.Origin));
+                await (effect.IsMessage ? TellAsync(group) : courier.CarryAsync(effect.Kind is OwedKind.Notify ? effect with { Operation = operation } : effect, document.Current.Origin));
                 settled.UnionWith(group.Select(static sent => sent.Number));
             }
             catch (Exception failure)

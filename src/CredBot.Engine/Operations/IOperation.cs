@@ -14,6 +14,10 @@ internal interface IOperation : IGrainWithStringKey, IRemindable
     [Alias("signal")]
     Task Signal(string signalId, string verb, string actor);
 
+    /// <summary>Says what became of a message to a person, once per key. Durable when it returns.</summary>
+    [Alias("told")]
+    Task Told(string key, string? refusal);
+
     /// <summary>Delivers what the last moves owe, then lets the recorded step begin.</summary>
     [Alias("go")]
     Task GoOn();

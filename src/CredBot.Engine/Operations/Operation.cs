@@ -90,19 +90,9 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
             : null));
     }
 
-    public async Task Signal(string signalId, string verb, string actor)
-    {
-        if (document.Current.Flow is null)
-        {
-            Log.NobodyListens(logger, id, verb);
-            return;
-        }
+    public Task Signal(string signalId, string verb, string actor) => HearAsync(signalId, new Happening.Signalled(verb, actor), verb);
 
-        await FindAsync();
-        await MoveAsync((before, now) => before.Signals.Contains(signalId)
-            ? null
-            : (Moved(before, new Happening.Signalled(verb, actor), before.Step, now) ?? before).Count(signalId));
-    }
+    public Task Told(string key, string? refusal) => HearAsync($"told {key}", new Happening.Told(key, refusal), "told");
 
     public async Task GoOn()
     {
@@ -168,6 +158,20 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
     {
         using var work = quiescence.Begin();
         await Wake();
+    }
+
+    private async Task HearAsync(string signalId, Happening happened, string verb)
+    {
+        if (document.Current.Flow is null)
+        {
+            Log.NobodyListens(logger, id, verb);
+            return;
+        }
+
+        await FindAsync();
+        await MoveAsync((before, now) => before.Signals.Contains(signalId)
+            ? null
+            : (Moved(before, happened, before.Step, now) ?? before).Count(signalId));
     }
 
     /// <summary>Reports a step that an earlier life of this grain recorded; before anything else moves the operation on.</summary>

@@ -5,6 +5,7 @@ using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
 using CredBot.Engine.Conversations;
 using CredBot.Engine.Operations;
+using CredBot.Engine.People;
 
 namespace CredBot.Engine.Store;
 
@@ -16,6 +17,8 @@ namespace CredBot.Engine.Store;
     MaxDepth = 128)]
 [JsonSerializable(typeof(ConversationDocument))]
 [JsonSerializable(typeof(OperationDocument))]
+[JsonSerializable(typeof(AcquaintanceDocument))]
+[JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(OwedEffect[]))]
 [JsonSerializable(typeof(Redrawn))]
 [JsonSerializable(typeof(AuditEntry))]

@@ -40,6 +40,7 @@ internal static class DemoSettings
         ["Bot:TokenServiceUrl"] = $"{address}/demo/botservice",
         ["Bot:LoginUrl"] = $"{address}/demo/entra",
         ["Bot:TrustedServiceHosts:0"] = "127.0.0.1",
+        ["Bot:DefaultServiceUrl"] = $"{address}/demo/botservice/",
         ["Bot:OAuthConnection"] = "graph",
         ["Bot:Credential"] = "Secret",
         ["Bot:ClientSecret"] = "demo",

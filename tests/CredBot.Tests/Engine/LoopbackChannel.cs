@@ -21,6 +21,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.MapPost("/{tenant}/oauth2/v2.0/token", static () => Results.Json(new Dictionary<string, object> { ["access_token"] = "t", ["expires_in"] = 86_400 }));
+        app.MapPost("/v3/conversations", OpenAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{id?}", context => TakeAsync(context, "POST"));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", context => TakeAsync(context, "PUT"));
     }
@@ -30,6 +31,12 @@ internal sealed class LoopbackChannel : IAsyncDisposable
 
     /// <summary>Every call, whatever it was answered.</summary>
     public ConcurrentQueue<ChannelCall> Seen { get; } = [];
+
+    /// <summary>Bodies of the requests for a chat, whatever they were answered.</summary>
+    public ConcurrentQueue<JsonElement> Opened { get; } = [];
+
+    /// <summary>Answers a request for a chat otherwise than with success; null for success.</summary>
+    public Func<ChannelRefusal?> RefuseOpening { get; set; } = static () => null;
 
     /// <summary>Answers a call otherwise than with success; null for success.</summary>
     public Func<ChannelCall, ChannelRefusal?> Refuse { get; set; } = static _ => null;
@@ -51,6 +58,20 @@ internal sealed class LoopbackChannel : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
+    private async Task OpenAsync(HttpContext context)
+    {
+        Opened.Enqueue(await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body));
+        if (RefuseOpening() is { } refusal)
+        {
+            await RefuseAsync(context.Response, refusal);
+            return;
+        }
+
+        // As with sessions: each request opens another chat.
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(new { id = $"opened-{Opened.Count}" });
+    }
+
     private async Task TakeAsync(HttpContext context, string method)
     {
         var activity = await JsonSerializer.DeserializeAsync(context.Request.Body, BotJson.Wire.Activity);
@@ -59,12 +80,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         await Hold(call);
         if (Refuse(call) is { } refusal)
         {
-            context.Response.StatusCode = refusal.Status;
-            if (refusal.RetryAfter is { } seconds)
-            {
-                context.Response.Headers.RetryAfter = $"{seconds}";
-            }
-
+            await RefuseAsync(context.Response, refusal);
             return;
         }
 
@@ -72,8 +88,19 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         var id = method is "PUT" ? call.Id! : $"m{Interlocked.Increment(ref count)}";
         await context.Response.WriteAsJsonAsync(new Dictionary<string, string> { ["id"] = id });
     }
+
+    private static Task RefuseAsync(HttpResponse response, ChannelRefusal refusal)
+    {
+        response.StatusCode = refusal.Status;
+        if (refusal.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = $"{seconds}";
+        }
+
+        return refusal.Code is { } code ? response.WriteAsJsonAsync(new { error = new { code, message = "no" } }) : Task.CompletedTask;
+    }
 }
 
 internal sealed record ChannelCall(string Method, string Conversation, string? Id, Activity Activity);
 
-internal sealed record ChannelRefusal(int Status, int? RetryAfter = null);
+internal sealed record ChannelRefusal(int Status, int? RetryAfter = null, string? Code = null);

@@ -113,6 +113,7 @@ public sealed class BadInputStories
     }
 
     [Fact]
+    [Statement(84)]
     public async Task An_Invoke_Nobody_Knows_Is_Answered_501()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -139,6 +140,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("ko-KR", "다른 사람에게 한 것입니다")]
     [InlineData("en-US", "That question was put to somebody else")]
+    [Statement(91)]
     public async Task A_Click_By_Another_Person_Moves_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -157,6 +159,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("ko-KR", "요청한 사람만 사용할 수 있습니다")]
     [InlineData("en-US", "Only the person who asked can use this card")]
+    [Statement(91)]
     public async Task A_Forged_Click_On_Somebody_Elses_Operation_Shows_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -294,6 +297,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("groupChat", "ko-KR", "비밀번호 재설정 어떻게 해요?", "개인 채팅으로 보내 주세요")]
     [InlineData("channel", "en-US", "reset daniel@hanbit.example's password", "Please write to me in private")]
+    [Statement(109)]
     public async Task In_A_Group_Nothing_About_Accounts_Is_Discussed(string kind, string locale, string text, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();

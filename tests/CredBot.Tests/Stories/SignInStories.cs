@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -41,6 +42,7 @@ public sealed class SignInStories
     [Theory]
     [InlineData("ko-KR", "비밀번호 재설정 어떻게 해요?", "코드가 맞지 않거나")]
     [InlineData("en-US", "how do I reset my password?", "That code is wrong")]
+    [Statement(108)]
     public async Task A_Wrong_Code_Is_Said_And_Five_Of_Them_End_It(string locale, string question, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -94,6 +96,7 @@ public sealed class SignInStories
     [Theory]
     [InlineData("ko-KR", "로그아웃", "로그아웃했습니다")]
     [InlineData("en-US", "sign out", "You are signed out")]
+    [Statement(110)]
     public async Task Signing_Out_Makes_The_Next_Question_Sign_In_Again(string locale, string words, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();

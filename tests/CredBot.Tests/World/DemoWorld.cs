@@ -190,6 +190,7 @@ public sealed class DemoWorld : IAsyncDisposable
         $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice",
         $"--Bot:LoginUrl={tenantUrl}/demo/entra",
         "--Bot:TrustedServiceHosts:0=127.0.0.1",
+        $"--Bot:DefaultServiceUrl={tenantUrl}/demo/botservice/",
         "--Bot:Credential=Secret",
         "--Bot:ClientSecret=demo",
         $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0",

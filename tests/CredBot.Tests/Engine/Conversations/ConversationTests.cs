@@ -172,7 +172,7 @@ public sealed class ConversationTests : IAsyncLifetime
         await host.AcceptAsync(Says.Message(channel, "hello"));
         var seal = Assert.Single((await DocumentAsync()).Mailbox).Seal;
 
-        await host.Grains.GetGrain<IConversation>(Says.Key("c2")).Accept("a", seal);
+        await host.Grains.GetGrain<IConversation>(Says.Key("c2")).Accept("a", seal, isProactive: false);
         gate.SetResult();
         await host.IdleAsync();
 

@@ -60,6 +60,22 @@ public sealed class InvokeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_Invoke_Answered_500_By_The_Bot_Runs_Again_When_It_Comes_Again()
+    {
+        bot.Turn = static (turn, _) =>
+        {
+            turn.InvokeResponse = new InvokeResponse(500);
+            return Task.CompletedTask;
+        };
+        var down = await host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        bot.Turn = static (turn, _) => Answer(turn, 200);
+
+        var again = await host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+
+        Assert.Equal((500, 200), (down!.Status, again!.Status));
+    }
+
+    [Fact]
     public async Task An_Invoke_Redelivered_While_It_Runs_Waits_For_The_Same_Answer()
     {
         var (gate, runs) = (new TaskCompletionSource(), 0);

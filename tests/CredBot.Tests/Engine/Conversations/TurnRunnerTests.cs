@@ -62,6 +62,6 @@ public sealed class TurnRunnerTests
     {
         await using var services = new ServiceCollection().AddSingleton<IBot>(bot).BuildServiceProvider();
         var runner = new TurnRunner(services.GetRequiredService<IServiceScopeFactory>(), time, NullLogger<TurnRunner>.Instance);
-        return await runner.RunAsync(activity, new ConversationRecord(), "turn", caller);
+        return await runner.RunAsync(activity, new ConversationRecord(), "turn", isProactive: false, caller);
     }
 }
