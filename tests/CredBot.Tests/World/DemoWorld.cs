@@ -13,6 +13,7 @@ using CredBot.DemoTenant.People;
 using CredBot.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -150,15 +151,78 @@ public sealed class DemoWorld : IAsyncDisposable
     }
 
     /// <summary>Posts a body to the bot with the channel's own token.</summary>
-    public async Task<(int Status, string Body)> DeliverAsync(string body)
+    public Task<(int Status, string Body)> DeliverAsync(string body) => DeliverAsync(Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Posts a body to the bot with the channel's own token, or with another header.</summary>
+    public async Task<(int Status, string Body)> DeliverAsync(byte[] body, string? authorization = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        var serviceUrl = tenant.Services.GetRequiredService<DemoAddress>().ServiceUrl;
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tenant.Services.GetRequiredService<DemoTokens>().ForChannel(serviceUrl));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization ?? $"Bearer {ChannelToken()}");
         using var response = await Bot.SendAsync(request);
         var answer = ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
         await DrainAsync();
         return answer;
+    }
+
+    /// <summary>A token as the channel shows it to the bot.</summary>
+    public string ChannelToken() =>
+        tenant.Services.GetRequiredService<DemoTokens>().ForChannel(tenant.Services.GetRequiredService<DemoAddress>().ServiceUrl);
+
+    /// <summary>The public half of the key that the channel signs with.</summary>
+    public byte[] ChannelModulus => tenant.Services.GetRequiredService<DemoTokens>().ChannelKeys.Keys[^1].Rsa.ExportParameters(includePrivateParameters: false).Modulus!;
+
+    /// <summary>What the bot's store holds: type and id of every document.</summary>
+    public IReadOnlyList<(string Type, string Id)> StoredDocuments()
+    {
+        using var connection = OpenStore();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select type, id from grain order by type, id";
+        using var reader = command.ExecuteReader();
+        List<(string, string)> found = [];
+        while (reader.Read())
+        {
+            found.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes the store by hand, while the bot is away.</summary>
+    /// <param name="type">Of these documents.</param>
+    /// <param name="change">From a document's place and text to its new text.</param>
+    public void ChangeDocuments(string type, Func<int, string, string> change)
+    {
+        using var store = OpenStore();
+        using var read = store.CreateCommand();
+        read.CommandText = "select id, doc from grain where type = $type order by id";
+        read.Parameters.AddWithValue("$type", type);
+        List<(string Id, string Doc)> found = [];
+        using (var reader = read.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                found.Add((reader.GetString(0), reader.GetString(1)));
+            }
+        }
+
+        using var write = store.CreateCommand();
+        write.CommandText = "update grain set doc = $doc where type = $type and id = $id";
+        foreach (var (number, (id, doc)) in found.Index())
+        {
+            write.Parameters.Clear();
+            write.Parameters.AddWithValue("$type", type);
+            write.Parameters.AddWithValue("$id", id);
+            write.Parameters.AddWithValue("$doc", change(number, doc));
+            write.ExecuteNonQuery();
+        }
+    }
+
+    private SqliteConnection OpenStore()
+    {
+        var store = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(Store, "credbot.db"), Pooling = false }.ToString());
+        store.Open();
+        return store;
     }
 
     public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
