@@ -31,8 +31,11 @@ public sealed class DemoWorld : IAsyncDisposable
     private readonly Dictionary<string, Person> people = [];
     private WebApplication? bot;
 
-    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time)
+    private readonly Action<IServiceCollection>? adjust;
+
+    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, Action<IServiceCollection>? adjust)
     {
+        this.adjust = adjust;
         this.tenant = tenant;
         this.tenantUrl = tenantUrl;
         this.botUrl = botUrl;
@@ -55,7 +58,8 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
-    public static async Task<DemoWorld> StartAsync()
+    /// <param name="adjust">Last word on the bot's services, at each start; null for none.</param>
+    public static async Task<DemoWorld> StartAsync(Action<IServiceCollection>? adjust = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
@@ -70,7 +74,7 @@ public sealed class DemoWorld : IAsyncDisposable
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time);
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, adjust);
         await world.StartBotAsync();
         return world;
     }
@@ -84,6 +88,7 @@ public sealed class DemoWorld : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Time);
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
+            adjust?.Invoke(services);
         });
         await bot.StartAsync();
     }
