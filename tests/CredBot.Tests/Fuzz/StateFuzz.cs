@@ -7,7 +7,7 @@ namespace CredBot.Tests.Fuzz;
 /// <summary>A stored conversation that somebody or something has changed: it is read, begun anew, or refused with a sentence in the log; no type is ever loaded.</summary>
 public sealed class StateFuzz
 {
-    private const int Count = 150;
+    private const int Count = 120;
 
     [Fact]
     public async Task No_Stored_Conversation_Breaks_The_Bot()
@@ -19,7 +19,7 @@ public sealed class StateFuzz
         }
 
         await world.StopBotAsync();
-        world.ChangeDocuments("conversation", (number, json) => FuzzedJson.Mutated(JsonNode.Parse(json)!.AsObject()).Of((uint)number, 1).Single());
+        world.ChangeDocuments("conversation", static (number, json) => FuzzedJson.Mutated(JsonNode.Parse(json)!.AsObject()).Of((uint)number, 1).Single());
         await world.StartBotAsync();
         var refused = 0;
         for (var number = 0; number < Count; number++)
@@ -29,9 +29,10 @@ public sealed class StateFuzz
             Assert.True(status is 202 or 503, $"{status}");
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"refused {refused}");
-        foreach (var l in world.Logs.All.Where(static line => line.Contains("A turn failed", StringComparison.Ordinal) || line.Contains("stopped in the middle", StringComparison.Ordinal)).Select(static l => l[..Math.Min(l.Length, 1500)]).Take(10)) TestContext.Current.TestOutputHelper!.WriteLine(l);
-        Assert.Fail("x");
+        // What cannot be read at all is not acknowledged, so that nothing is lost while it is mended; most is read.
+        Assert.InRange(refused, 0, Count / 2);
+        Assert.DoesNotContain(world.Logs.All, static line => line.Contains("A turn failed", StringComparison.Ordinal));
+        Assert.Empty(await world.LedgerAsync());
     }
 
     private static string Message(DemoWorld world, int conversation, string text)
