@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Connector;
+using CredBot.Bot.Schema;
+using CredBot.Bot.State;
 using CredBot.Engine;
 using CredBot.Tests.Engine;
 using Microsoft.AspNetCore.Builder;
@@ -186,13 +188,13 @@ internal sealed class ForgedWorld : IAsyncDisposable
 
     private sealed class CountingBot(ForgedWorld world) : IBot
     {
+        public Activity TooLarge(ConversationRecord conversation) => world.Bot.TooLarge(conversation);
+
         public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref world.turns);
             return world.Bot.OnTurnAsync(turn, cancellationToken);
         }
-
-        public Activity TooLarge(ConversationRecord conversation) => new();
 
         public Task OnTurnErrorAsync(TurnContext turn, string reference, CancellationToken cancellationToken) =>
             world.Bot.OnTurnErrorAsync(turn, reference, cancellationToken);
