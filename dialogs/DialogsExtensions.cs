@@ -2,6 +2,7 @@ using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
+using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
@@ -26,6 +27,7 @@ public static class DialogsExtensions
         services.AddOptions<ResetOptions>().BindConfiguration(ResetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IBot, RootBot>();
         services.AddSingleton<Floor>();
+        services.AddSingleton(new TooFastWords(static (locale, wait) => RootText.TooFast(wait).In(Languages.LanguageOf("", locale))));
         services.AddSingleton<RootClicks>();
         services.AddSingleton<RootInvokes>();
         services.AddSingleton<DialogSet>();

@@ -78,6 +78,17 @@ internal sealed class RootBot(
         return Task.CompletedTask;
     }
 
+    protected override Task OnTooFastAsync(TurnContext turn, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Get(Speech.Property) is null)
+        {
+            SetLanguage(turn, Languages.LanguageOf("", turn.Activity.Locale));
+        }
+
+        turn.Say(RootText.TooFast(wait));
+        return Task.CompletedTask;
+    }
+
     /// <summary>Goes on with a question that was asked where it could not be answered.</summary>
     protected override async Task OnProactiveAsync(TurnContext turn, CancellationToken cancellationToken)
     {

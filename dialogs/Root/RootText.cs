@@ -83,6 +83,12 @@ internal static class RootText
 
     public static readonly Sentence Welcome = new("천만에요! 더 궁금한 것이 있으면 말씀해 주세요.", "You are welcome! Ask me anything else you need.");
 
+    public static Sentence TooFast(TimeSpan wait) => (int)Math.Ceiling(wait.TotalSeconds) is 1
+        ? new("메시지가 너무 빨리 와서 다 처리하지 못했습니다. 1초 뒤에 다시 보내 주세요.", "That was faster than I can follow, and the last of it was not read. Please send it again in 1 second.")
+        : new(
+            $"메시지가 너무 빨리 와서 다 처리하지 못했습니다. {Math.Ceiling(wait.TotalSeconds):0}초 뒤에 다시 보내 주세요.",
+            $"That was faster than I can follow, and the last of it was not read. Please send it again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
+
     public static Sentence Failed(string reference) => new(
         $"죄송합니다, 문제가 생겨 답하지 못했습니다. 하던 이야기는 그대로 남아 있으니 다시 보내 주세요. 계속되면 이 번호를 알려 주세요: {reference}",
         $"Sorry, something went wrong and this was not answered. Where we were is kept, so please send it again. If it goes on, quote this number: {reference}");

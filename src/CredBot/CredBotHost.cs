@@ -29,6 +29,12 @@ internal static class CredBotHost
             DemoSettings.AddStoreTo(builder.Configuration);
             builder.Services.AddDemoTenant();
         }
+        else if (builder.Configuration.GetSection(DemoSettings.Environment).Exists())
+        {
+            throw new InvalidOperationException(
+                $"Settings of the demo are given (section {DemoSettings.Environment}), but the environment is {builder.Environment.EnvironmentName}. "
+                + $"The demo runs in the environment {DemoSettings.Environment} alone; take its settings away.");
+        }
 
         builder.AddEngine();
         adjust?.Invoke(builder.Services);

@@ -21,6 +21,16 @@ internal sealed class BotProcess(string url, IReadOnlyList<string> settings) : I
         }
     }
 
+    /// <summary>Bytes it holds in memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="http">Any client.</param>
     /// <param name="ready">Path that answers 200 once it is.</param>

@@ -2,16 +2,23 @@ using CredBot.Bench;
 
 return args switch
 {
-    ["kill", .. var rest] => await KillRun.RunAsync(rest is ["--times", var times] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 20),
+    ["kill", .. var rest] => await KillRun.RunAsync(Number(rest, "--times", 20)),
     ["start"] => await StartRun.RunAsync(5),
+    ["fuzz", .. var rest] => await FuzzRun.RunAsync(Number(rest, "--activities", 100_000), Number(rest, "--tokens", 10_000), (uint)Number(rest, "--seed", 1)),
+    ["load", .. var rest] => await LoadRun.RunAsync(TimeSpan.FromSeconds(Number(rest, "--seconds", 300))),
     ["conformance"] => await ConformanceRun.RunAsync(),
     _ => Usage(),
 };
+
+static int Number(string[] options, string name, int otherwise) =>
+    Array.IndexOf(options, name) is >= 0 and var at ? int.Parse(options[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
 static int Usage()
 {
     Console.Error.WriteLine("kill [--times N]   kill the bot with SIGKILL N times and count what was lost or doubled");
     Console.Error.WriteLine("start              time from process start to the demo's page");
+    Console.Error.WriteLine("fuzz [--activities N] [--tokens N] [--seed N]   odd activities and damaged tokens: none accepted, none breaks anything");
+    Console.Error.WriteLine("load [--seconds N]   everybody asks at once while the tenant fails: nothing lost, nothing doubled but after a lost reply");
     Console.Error.WriteLine("conformance        run the tests of the protocol's statements and write docs/conformance.md");
     return 2;
 }

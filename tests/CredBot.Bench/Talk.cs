@@ -9,8 +9,10 @@ namespace CredBot.Bench;
 internal sealed class Talk(HttpClient tenant, string person)
 {
     private readonly HashSet<string> exchanged = [];
+    private readonly List<JsonObject> heard = [];
     private string? conversation;
     private string? token;
+    private string? watermark;
 
     public string Person => person;
 
@@ -76,20 +78,44 @@ internal sealed class Talk(HttpClient tenant, string person)
 
     public async Task<string> NewestAsync() => (await ReadAsync()) is [.., var last] ? Plain(last) : "";
 
-    private async Task<IReadOnlyList<JsonObject>> ReadAsync()
+    /// <summary>The bot's messages, oldest first, each as it stands now.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ReadAsync()
     {
         await JoinAsync();
-        using var request = Request(HttpMethod.Get, $"/v3/directline/conversations/{conversation}/activities");
+        using var request = Request(HttpMethod.Get, $"/v3/directline/conversations/{conversation}/activities?watermark={watermark}");
         using var response = await tenant.SendAsync(request);
-        var set = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["activities"]!.AsArray();
-        List<JsonObject> bots = [.. set.Select(static item => item!.AsObject())
-            .Where(item => Text(item, "type") is "message" && Text(item["from"], "id") != $"dl_{person}")];
-        foreach (var card in bots.SelectMany(static message => message["attachments"]?.AsArray() ?? []).Where(static card => Text(card, "contentType")!.EndsWith("card.oauth", StringComparison.Ordinal)))
+        var set = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        watermark = Text(set, "watermark") ?? watermark;
+        foreach (var activity in set["activities"]!.AsArray().Select(static item => item!.AsObject()).Where(item => Text(item["from"], "id") != $"dl_{person}"))
+        {
+            Keep(activity);
+        }
+
+        foreach (var card in heard.SelectMany(static message => message["attachments"]?.AsArray() ?? []).Where(static card => Text(card, "contentType")!.EndsWith("card.oauth", StringComparison.Ordinal)))
         {
             await SignInAsync(card!["content"]!);
         }
 
-        return bots;
+        return heard;
+    }
+
+    /// <summary>An update replaces the message it is of; what else has no text is left.</summary>
+    private void Keep(JsonObject activity)
+    {
+        if (Text(activity, "type") is not "message")
+        {
+            return;
+        }
+
+        var at = heard.FindIndex(old => Text(old, "id") == Text(activity, "id"));
+        if (at < 0)
+        {
+            heard.Add(activity);
+        }
+        else
+        {
+            heard[at] = activity;
+        }
     }
 
     private async Task SignInAsync(JsonNode card)

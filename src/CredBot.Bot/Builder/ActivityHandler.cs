@@ -1,4 +1,5 @@
 using CredBot.Bot.Cards;
+using CredBot.Bot.Limits;
 using CredBot.Bot.Schema;
 using CredBot.Bot.State;
 
@@ -12,6 +13,7 @@ public abstract class ActivityHandler : IBot
         ActivityTypes.Message or ActivityTypes.Invoke => true,
         ActivityTypes.ConversationUpdate => Names(activity.MembersAdded, activity) || Names(activity.MembersRemoved, activity),
         ActivityTypes.InstallationUpdate => activity.Action is "add" or "remove",
+        ActivityTypes.Event => TooFast.WaitOf(activity) is not null,
         _ => false,
     };
 
@@ -22,6 +24,7 @@ public abstract class ActivityHandler : IBot
         ActivityTypes.ConversationUpdate => OnConversationUpdateAsync(turn, cancellationToken),
         ActivityTypes.InstallationUpdate => OnInstallationUpdateAsync(turn, cancellationToken),
         ActivityTypes.Invoke => OnInvokeAsync(turn, cancellationToken),
+        ActivityTypes.Event when TooFast.WaitOf(turn.Activity) is { } wait => OnTooFastAsync(turn, wait, cancellationToken),
         _ => Task.CompletedTask,
     };
 
@@ -34,6 +37,9 @@ public abstract class ActivityHandler : IBot
 
     /// <summary>Words, or a click of a client that knows Action.Submit only.</summary>
     protected virtual Task OnMessageAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The person goes too fast, and what they said is not run: this turn tells them when to go on.</summary>
+    protected virtual Task OnTooFastAsync(TurnContext turn, TimeSpan wait, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The bot itself came into the conversation.</summary>
     protected virtual Task OnBotAddedAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -33,6 +33,9 @@ public sealed record BotCloudSettings(
         "https://token.botframework.azure.cn", "https://login.partner.microsoftonline.cn", "https://api.botframework.azure.cn/.default",
         [".botframework.azure.cn", ".teams.microsoftonline.cn"]);
 
+    /// <summary>The channel's issuers in all clouds.</summary>
+    internal static IReadOnlyList<string> Issuers => [Public.Issuer, UsGov.Issuer, China.Issuer];
+
     /// <summary>Where a person is written to whose own service address was never heard; null where this cloud has no such address.</summary>
     /// <remarks>GCC is part of the public cloud: its connector answers InvalidBotApiHost, and is then called. Source: Agents SDK, Teams proactive service addresses.</remarks>
     public string? DefaultServiceUrl { get; private init; }

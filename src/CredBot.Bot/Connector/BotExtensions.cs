@@ -1,4 +1,5 @@
 using CredBot.Bot.Cards;
+using CredBot.Bot.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,10 @@ public static class BotExtensions
     {
         services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitsOptions>, LimitsOptionsValidator>();
+        services.AddSingleton<Allowances>();
+        services.AddSingleton<InboundGate>();
         services.AddSingleton<ChannelKeys>();
         services.AddSingleton<ChannelTokenValidator>();
         services.AddSingleton<BotTokenSource>();

@@ -20,7 +20,7 @@ public sealed partial class ChannelKeys(IHttpClientFactory clients, IOptions<Bot
     private static readonly TimeSpan BetweenForcedFetches = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a failed fetch is left alone.</summary>
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim gate = new(1);
     private volatile Snapshot? current;

@@ -12,6 +12,9 @@ namespace CredBot.Bot.Connector;
 public sealed partial class ChannelTokenValidator(
     ChannelKeys keys, IOptions<BotOptions> options, TimeProvider time, ILogger<ChannelTokenValidator> logger)
 {
+    /// <summary>Characters of the header; a channel's token has about 1,500. More is not even decoded.</summary>
+    private const int LongestHeader = 8 * 1024;
+
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
@@ -19,23 +22,29 @@ public sealed partial class ChannelTokenValidator(
     /// <returns>The token and its key; null where it must be refused with 401.</returns>
     internal async Task<ChannelToken?> AuthenticateAsync(string? authorizationHeader, CancellationToken cancellationToken)
     {
-        if (authorizationHeader?.Split(' ') is not ["Bearer", { Length: > 0 } jwt] || Read(jwt) is not { } token)
+        if (authorizationHeader is not { Length: <= LongestHeader } || authorizationHeader.Split(' ') is not ["Bearer", { Length: > 0 } jwt]
+            || Read(jwt) is not { } token)
         {
-            return Refuse("no bearer token");
+            return Refuse("no bearer token", null);
         }
 
         if (token.Alg is not SecurityAlgorithms.RsaSha256)
         {
-            return Refuse("algorithm");
+            return Refuse("algorithm", token);
         }
 
         if (string.IsNullOrEmpty(token.Kid) || await keys.FindAsync(token.Kid, cancellationToken) is not { } key)
         {
-            return Refuse("unknown key");
+            return Refuse("unknown key", token);
         }
 
         var result = await handler.ValidateTokenAsync(token, Parameters(key));
-        return result.IsValid ? new ChannelToken(token, key) : Refuse(result.Exception.GetType().Name);
+        if (!result.IsValid)
+        {
+            return Refuse(result.Exception.GetType().Name, token);
+        }
+
+        return IsForAnotherApp(token) ? Refuse("another app's token", token) : new ChannelToken(token, key);
     }
 
     /// <summary>Header and body together.</summary>
@@ -50,7 +59,7 @@ public sealed partial class ChannelTokenValidator(
         var verdict = Check(token, activity);
         if (verdict is TokenVerdict.Refused refused)
         {
-            Log.Refused(logger, refused.Reason);
+            Log.Refused(logger, refused.Reason, IssuerOf(token.Jwt));
         }
 
         return verdict;
@@ -114,15 +123,33 @@ public sealed partial class ChannelTokenValidator(
         }
     }
 
-    private ChannelToken? Refuse(string reason)
+    /// <summary>Bots and skills name themselves in the tokens they get from Entra; the channel does not.</summary>
+    private bool IsForAnotherApp(JsonWebToken token) => NamesAnother(token, "appid") || NamesAnother(token, "azp");
+
+    private bool NamesAnother(JsonWebToken token, string claim) =>
+        token.TryGetPayloadValue<string>(claim, out var app) && !app.Equals(options.Value.AppId, StringComparison.OrdinalIgnoreCase);
+
+    private ChannelToken? Refuse(string reason, JsonWebToken? token)
     {
-        Log.Refused(logger, reason);
+        Log.Refused(logger, reason, IssuerOf(token));
         return null;
+    }
+
+    /// <summary>For the log: an issuer that we know by name. Any other was written by whoever sent the token.</summary>
+    private string IssuerOf(JsonWebToken? token)
+    {
+        var (tenant, issuer) = (options.Value.TenantId, token is not null && token.TryGetPayloadValue<string>("iss", out var named) ? named : null);
+        string[] known =
+        [
+            BotCloudSettings.From(options.Value).Issuer, .. BotCloudSettings.Issuers,
+            $"https://sts.windows.net/{tenant}/", $"https://login.microsoftonline.com/{tenant}/v2.0",
+        ];
+        return issuer is null ? "none" : known.FirstOrDefault(name => name == issuer) ?? "other";
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Refused an inbound activity: {Reason}.")]
-        public static partial void Refused(ILogger logger, string reason);
+        [LoggerMessage(1, LogLevel.Warning, "Refused an inbound activity: {Reason}; issuer {Issuer}.")]
+        public static partial void Refused(ILogger logger, string reason, string issuer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CredBot.Bot.Limits;
 using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,19 +9,18 @@ using Microsoft.Extensions.Options;
 namespace CredBot.Bot.Connector;
 
 /// <summary><c>POST /api/messages</c>: who speaks is checked before what is said, and 202 means «it will not be lost».</summary>
-internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, IOptions<BotOptions> options, ILogger<CloudAdapter> logger)
+internal sealed partial class CloudAdapter(
+    ChannelTokenValidator validator, InboundGate gate, IOptions<BotOptions> options, IOptions<LimitsOptions> limits, ILogger<CloudAdapter> logger)
 {
-    /// <summary>Bytes of a request's body; more is refused before parsing.</summary>
-    internal const int BodyLimit = 1024 * 1024;
-
     public async Task HandleAsync(HttpContext context)
     {
+        var longest = limits.Value.BodyBytes;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = BodyLimit;
+            limit.MaxRequestBodySize = longest;
         }
 
-        if (context.Request.ContentLength > BodyLimit)
+        if (context.Request.ContentLength > longest)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -54,18 +54,34 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
     {
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(request.Body, BotJson.Wire.Activity, request.HttpContext.RequestAborted);
-            return activity is { Type.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Id: not "" }
-                ? (activity.Unpacked(), 0)
+            // Whole, and only then parsed: a body that is too long is refused for that, whatever it begins with.
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+            return Parse(body.GetBuffer().AsSpan(0, (int)body.Length)) is { } activity
+                ? (activity, 0)
                 : (null, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return (null, unreadable.StatusCode);
+        }
+    }
+
+    /// <returns>Null where it is no activity that could be worked with.</returns>
+    private static Activity? Parse(ReadOnlySpan<byte> body)
+    {
+        var json = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        try
+        {
+            return WireText.IsReadable(json)
+                && JsonSerializer.Deserialize(json, BotJson.Wire.Activity) is { Type.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Id: not "" } activity
+                && (activity.Type is not ActivityTypes.Invoke || activity.Name is { Length: > 0 })
+                    ? activity.Unpacked().WithoutCallerId()
+                    : null;
         }
         catch (JsonException)
         {
-            return (null, StatusCodes.Status400BadRequest);
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return (null, tooLarge.StatusCode);
+            return null;
         }
     }
 
@@ -81,15 +97,7 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
 
         try
         {
-            if (activity.Type is ActivityTypes.Invoke || activity.ExpectsReplies)
-            {
-                var unanswered = activity.Type is ActivityTypes.Invoke ? StatusCodes.Status501NotImplemented : StatusCodes.Status202Accepted;
-                await AnswerAsync(context.Response, await inbox.InvokeAsync(activity, CancellationToken.None), unanswered);
-                return;
-            }
-
-            await inbox.AcceptAsync(activity, CancellationToken.None);
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            await AnswerAsync(context.Response, await gate.AcceptAsync(activity, CancellationToken.None));
         }
         catch (Exception failure)
         {
@@ -99,9 +107,9 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
         }
     }
 
-    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer, int unanswered)
+    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer)
     {
-        response.StatusCode = answer?.Status ?? unanswered;
+        response.StatusCode = answer?.Status ?? StatusCodes.Status202Accepted;
         if (answer?.Body is { } body)
         {
             response.ContentType = "application/json; charset=utf-8";

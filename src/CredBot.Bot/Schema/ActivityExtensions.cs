@@ -82,8 +82,17 @@ public static class ActivityExtensions
         }
 
         /// <summary>The activity with <c>value</c> and <c>channelData</c> as JSON, where a client sent JSON within a string.</summary>
-        /// <exception cref="JsonException">That JSON is nested too deeply.</exception>
+        /// <exception cref="JsonException">That JSON is nested too deeply, or holds a half of a surrogate pair.</exception>
         internal Activity Unpacked() => activity with { Value = Unpack(activity.Value), ChannelData = Unpack(activity.ChannelData) };
+
+        /// <summary>The activity without <c>callerId</c>, which is for the receiver to set and never to be believed.</summary>
+        /// <remarks>Source: Bot Framework «Activity» specification, A2250.</remarks>
+        internal Activity WithoutCallerId() => activity.Properties is { } all
+            ? activity with
+            {
+                Properties = all.Where(static member => !member.Key.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToDictionary(),
+            }
+            : activity;
     }
 
     extension(ConversationAccount? place)
@@ -115,22 +124,21 @@ public static class ActivityExtensions
             return json;
         }
 
-        try
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (!WireText.IsReadable(bytes))
         {
-            using var inner = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = BotJson.Wire.Options.MaxDepth });
-            return inner.RootElement.Clone();
+            return IsJson(bytes) ? throw new JsonException("JSON within a string cannot be read to its end.") : json;
         }
-        catch (JsonException) when (!IsDeep(text))
-        {
-            return json;
-        }
+
+        using var inner = JsonDocument.Parse(bytes);
+        return inner.RootElement.Clone();
     }
 
-    /// <summary>Whether the text is JSON but for its depth.</summary>
+    /// <summary>Whether it is JSON at all, however deep and whatever its strings hold.</summary>
     /// <remarks>Read and not parsed: a document's time grows with the square of its depth, a reader's with its length.</remarks>
-    private static bool IsDeep(string text)
+    private static bool IsJson(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = text.Length });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = json.Length });
         try
         {
             while (reader.Read())

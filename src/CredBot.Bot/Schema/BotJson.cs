@@ -15,6 +15,7 @@ namespace CredBot.Bot.Schema;
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
 public sealed partial class BotJson : JsonSerializerContext
 {
     private static readonly Lazy<BotJson> Shared = new(static () =>

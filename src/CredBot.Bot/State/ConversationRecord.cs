@@ -22,8 +22,18 @@ public sealed record ConversationRecord
     /// <summary>Typed state by property name; see <see cref="StateProperty{T}"/>.</summary>
     public IReadOnlyDictionary<string, JsonElement> Properties { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
 
-    public T? Get<T>(StateProperty<T> property) where T : class =>
-        Properties.TryGetValue(property.Name, out var json) ? json.Deserialize(property.Type) : null;
+    /// <returns>Null where it was never set, and where an older or damaged document holds something that this build cannot read as it.</returns>
+    public T? Get<T>(StateProperty<T> property) where T : class
+    {
+        try
+        {
+            return Properties.TryGetValue(property.Name, out var json) ? json.Deserialize(property.Type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public ConversationRecord With<T>(StateProperty<T> property, T? value) where T : class
     {

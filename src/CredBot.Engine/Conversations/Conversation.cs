@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CredBot.Bot.Connector;
-using CredBot.Bot.Schema;
 using CredBot.Engine.Contracts;
 using CredBot.Engine.Grains;
 using CredBot.Engine.Store;
@@ -89,7 +88,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         if (document.Current.SeenBefore(activityId) is null)
         {
             // The same activity may be on its way in already: whoever brings it again waits for the same write.
-            var letter = Waiting<Arrival.Letter>(activityId) ?? Enqueue(activityId, seal, isProactive);
+            var letter = Waiting<Arrival.Letter>(activityId, static _ => true) ?? Enqueue(activityId, seal, isProactive);
             await letter.Stored;
             GoOn();
         }
@@ -101,12 +100,12 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
     {
         if (document.Current.SeenBefore(activityId) is { } seen)
         {
-            return Answer(seen.Answer);
+            return Cloaked.Answer(seen.Answer);
         }
 
-        if (Waiting<Arrival.Call>(activityId) is not { } call)
+        if (Waiting<Arrival.Call>(activityId, static call => !call.IsAbandoned) is not { } call)
         {
-            call = new Arrival.Call(activityId, JsonSerializer.Deserialize(activity.Json, EngineJson.Wire.Activity)!);
+            call = new Arrival.Call(activityId, JsonSerializer.Deserialize(activity.Json, EngineJson.Wire.Activity)!, time);
             arrivals.Enqueue(call);
             GoOn();
         }
@@ -225,8 +224,8 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         return letter;
     }
 
-    private T? Waiting<T>(string? activityId) where T : Arrival =>
-        activityId is null ? null : arrivals.OfType<T>().FirstOrDefault(arrival => arrival.Id == activityId);
+    private T? Waiting<T>(string? activityId, Func<T, bool> alive) where T : Arrival =>
+        activityId is null ? null : arrivals.OfType<T>().FirstOrDefault(arrival => arrival.Id == activityId && alive(arrival));
 
     /// <summary>Asks itself for the next turn and the next delivery, and sets the timer for what waits.</summary>
     private void GoOn()
@@ -263,32 +262,30 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         }
 
         var activity = JsonSerializer.Deserialize(opened, EngineJson.Wire.Activity)!;
-        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail, CancellationToken.None);
+        await turns.RunAsync(activity, mail.Id ?? $"#{mail.Number}", mail, caller: null);
     }
 
     private async Task AnswerAsync(Arrival.Call call)
     {
         using var _ = call;
+        if (call.IsAbandoned)
+        {
+            return;
+        }
+
         try
         {
-            call.Deadline.ThrowIfCancellationRequested();
-            call.Answer.TrySetResult(Answer(await turns.RunAsync(call.Activity, call.Id ?? $"!{Guid.NewGuid()}", mail: null, call.Deadline)));
+            call.Answer.TrySetResult(Cloaked.Answer(await turns.RunAsync(call.Activity, call.Id ?? $"!{Guid.NewGuid()}", mail: null, call)));
         }
         catch (Exception failure)
         {
-            call.Answer.TrySetException(failure is OperationCanceledException ? new TimeoutException("The invoke waited too long for its turn.") : failure);
-            if (failure is not OperationCanceledException)
-            {
-                throw;
-            }
+            call.Answer.TrySetException(failure);
+            throw;
         }
     }
 
     /// <summary>What a letter's seal is bound to.</summary>
     internal static string Mailbox(string conversation) => $"mailbox {conversation}";
-
-    private static Cloaked? Answer(InvokeResponse? response) =>
-        response is null ? null : new Cloaked { Json = JsonSerializer.Serialize(response, EngineJson.Wire.InvokeResponse) };
 
     private void Failed(Exception failure) => Log.Stopped(logger, failure);
 

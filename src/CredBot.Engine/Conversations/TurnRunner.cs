@@ -29,30 +29,36 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
     /// <param name="isProactive">An effect of ours asked for the turn.</param>
-    /// <param name="deadline">Ends the turn before its own limit of 60 s.</param>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, bool isProactive, CancellationToken deadline)
+    /// <param name="caller">Who waits for an invoke's answer. A turn that has answered goes on when the caller leaves; one that has not is broken off.</param>
+    public async Task<TurnOutcome> RunAsync(Activity activity, ConversationRecord before, string turnId, bool isProactive, Arrival.Call? caller)
     {
         var record = before with { Reference = activity.Reference };
         await using var scope = scopes.CreateAsyncScope();
         var bot = scope.ServiceProvider.GetRequiredService<IBot>();
         var turn = new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive };
+        using var end = new CancellationTokenSource(TurnLimit, time);
+        await using var leaving = caller?.Deadline.UnsafeRegister(_ => EndUnlessAnswered(caller, turn, end), null) ?? default;
         try
         {
-            await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
-            var outcome = Outcome(turn, turn.InvokeResponse);
+            await LimitedAsync(token => bot.OnTurnAsync(turn, token), end.Token);
+            var answer = caller?.Early ?? turn.InvokeResponse;
+            var outcome = Outcome(turn, answer);
             var idle = outcome is { Effects.Count: 0, Response: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
             return outcome with
             {
                 Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl,
                 // A 5xx that the bot chose asks the channel to come again: its second coming must not find the first one's answer.
-                ComesAgain = turn.InvokeResponse?.Status >= 500,
+                ComesAgain = answer?.Status >= 500,
             };
         }
         catch (Exception failure)
         {
             var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
             Log.Failed(logger, activity.Type, activity.Name, reference, failure);
-            return await ApologiseAsync(bot, new TurnContext(activity, record, turnId, time.GetUtcNow()) { IsProactive = isProactive }, reference);
+            // A turn that was broken off may run again, so its apology bears another name than what the next run says.
+            var brokenOff = caller is { IsAbandoned: true };
+            var apology = new TurnContext(activity, record, brokenOff ? $"{turnId}-{reference}" : turnId, time.GetUtcNow()) { IsProactive = isProactive };
+            return await ApologiseAsync(bot, apology, reference, caller?.Early) with { ComesAgain = brokenOff };
         }
     }
 
@@ -63,13 +69,23 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         return scope.ServiceProvider.GetRequiredService<IBot>().TooLarge(conversation);
     }
 
-    private async Task<TurnOutcome> ApologiseAsync(IBot bot, TurnContext turn, string reference)
+    private static void EndUnlessAnswered(Arrival.Call caller, TurnContext turn, CancellationTokenSource end)
     {
-        var response = turn.Activity.Type is ActivityTypes.Invoke ? new InvokeResponse(500) : null;
+        // Whoever wants the messages within the answer can only have them all.
+        if (!caller.Leave(turn.Activity.ExpectsReplies ? null : turn.InvokeResponse))
+        {
+            end.Cancel();
+        }
+    }
+
+    private async Task<TurnOutcome> ApologiseAsync(IBot bot, TurnContext turn, string reference, InvokeResponse? answered)
+    {
+        var response = turn.Activity.Type is ActivityTypes.Invoke ? answered ?? new InvokeResponse(500) : null;
         try
         {
-            await LimitedAsync(token => bot.OnTurnErrorAsync(turn, reference, token), ApologyLimit, CancellationToken.None);
-            return Outcome(turn, turn.InvokeResponse ?? response);
+            using var end = new CancellationTokenSource(ApologyLimit, time);
+            await LimitedAsync(token => bot.OnTurnErrorAsync(turn, reference, token), end.Token);
+            return Outcome(turn, answered ?? turn.InvokeResponse ?? response);
         }
         catch (Exception failure)
         {
@@ -80,13 +96,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
 
     /// <summary>A turn that does not end in time is left alone with its context: nobody looks at that any more.</summary>
     /// <remarks>On the pool, so that thinking does not hold up the conversation's mailbox.</remarks>
-    private static async Task LimitedAsync(Func<CancellationToken, Task> run, TimeSpan limit, CancellationToken deadline)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(deadline);
-        end.CancelAfter(limit);
-        var token = end.Token;
-        await Task.Run(() => run(token), token).WaitAsync(token);
-    }
+    private static async Task LimitedAsync(Func<CancellationToken, Task> run, CancellationToken end) => await Task.Run(() => run(end), end).WaitAsync(end);
 
     private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response)
     {

@@ -15,10 +15,10 @@ internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRu
     /// <param name="activity">What came in.</param>
     /// <param name="name">Its id, or what stands for it: the same when the turn is replayed.</param>
     /// <param name="mail">Its mailbox entry; null for an invoke.</param>
-    /// <param name="deadline">Ends the turn.</param>
+    /// <param name="caller">Who waits for the answer of an invoke; null for a letter.</param>
     /// <returns>The answer to an invoke: this one's, or the recorded one of a turn that was stored before.</returns>
     /// <exception cref="StoreException">Somebody else wrote the document twice.</exception>
-    public async Task<InvokeResponse?> RunAsync(Activity activity, string name, Mail? mail, CancellationToken deadline)
+    public async Task<InvokeResponse?> RunAsync(Activity activity, string name, Mail? mail, Arrival.Call? caller)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -29,7 +29,7 @@ internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRu
                 return seen.Answer;
             }
 
-            var turn = await runner.RunAsync(activity, before.Record, TurnRunner.TurnId(conversation, name), mail?.IsProactive is true, deadline);
+            var turn = await runner.RunAsync(activity, before.Record, TurnRunner.TurnId(conversation, name), mail?.IsProactive is true, caller);
             if (turn.Idle && mail is null)
             {
                 return null;

@@ -12,7 +12,8 @@ namespace CredBot.Engine.Hosting;
 
 /// <summary>Brings authenticated activities to their conversation.</summary>
 internal sealed partial class Inbox(
-    IGrainFactory grains, ISecretSeal seals, TurnRunner runner, Circle circle, EngineQuiescence quiescence, ILogger<Inbox> logger) : IActivityInbox
+    IGrainFactory grains, ISecretSeal seals, TurnRunner runner, Circle circle, EngineQuiescence quiescence, TimeProvider time, ILogger<Inbox> logger)
+    : IActivityInbox
 {
     /// <summary>A channel hangs up after 10 to 15 s; what is not durable or answered by then is not acknowledged.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -25,8 +26,8 @@ internal sealed partial class Inbox(
         var unheardFrom = runner.Hears(activity) ? null : activity.ServiceUrl ?? "";
 
         // Met before heard: what the turn owes to the sender's own chat finds them.
-        await circle.MeetAsync(activity).WaitAsync(Limit, cancellationToken);
-        await grains.GetGrain<IConversation>(key).Accept(activity.Id, seal, isProactive: false, unheardFrom).WaitAsync(Limit, cancellationToken);
+        await circle.MeetAsync(activity).WaitAsync(Limit, time, cancellationToken);
+        await grains.GetGrain<IConversation>(key).Accept(activity.Id, seal, isProactive: false, unheardFrom).WaitAsync(Limit, time, cancellationToken);
     }
 
     public async Task<InvokeResponse?> InvokeAsync(Activity activity, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed partial class Inbox(
 
         // Who waits for an answer does not wait for this; the next activity teaches the same.
         quiescence.Track(() => circle.MeetAsync(activity), failure => Log.NotMet(logger, failure));
-        var answer = await grains.GetGrain<IConversation>(ConversationKey.Of(activity)).Invoke(activity.Id, text).WaitAsync(Limit, cancellationToken);
+        var answer = await grains.GetGrain<IConversation>(ConversationKey.Of(activity)).Invoke(activity.Id, text).WaitAsync(Limit, time, cancellationToken);
         return answer is null ? null : JsonSerializer.Deserialize(answer.Json, EngineJson.Wire.InvokeResponse);
     }
 

@@ -218,7 +218,7 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
     /// <summary>The one outside effect, on the pool and not in the grain's turn.</summary>
     private async Task<Happening> PerformAsync(RecordedStep step, OperationDocument recorded)
     {
-        using var end = new CancellationTokenSource(StepLimit);
+        using var end = new CancellationTokenSource(StepLimit, time);
         var (context, token) = (new StepContext(step.Name, id, recorded.Origin, recorded.Document!.Value), end.Token);
         try
         {

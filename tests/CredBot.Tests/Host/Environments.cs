@@ -12,6 +12,7 @@ namespace CredBot.Tests.Host;
 public sealed class Environments
 {
     [Theory]
+    [Statement(28)]
     [InlineData("Production")]
     [InlineData("Development")]
     [InlineData("Playground")]
@@ -55,6 +56,7 @@ public sealed class Environments
     }
 
     [Theory]
+    [Statement(1)]
     [InlineData("GET")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
@@ -64,6 +66,30 @@ public sealed class Environments
         using var request = new HttpRequestMessage(new HttpMethod(method), "/api/messages");
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await world.Bot.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [Statement(28)]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public void Settings_Of_The_Demo_Stop_The_Start_Of_Anything_But_The_Demo(string environment)
+    {
+        var refused = Assert.Throws<InvalidOperationException>(() =>
+            CredBotHost.Build(["--environment", environment, "--urls", "http://127.0.0.1:0", "--Demo:BotUrl=http://127.0.0.1:3978", $"--Storage:Path={Temporary()}"]));
+
+        Assert.Contains(environment, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Statement(31)]
+    public async Task In_The_Demo_Too_The_Bot_Hears_The_Channel_Alone()
+    {
+        await using var app = CredBotHost.Build(["--environment", DemoSettings.Environment, "--urls", "http://127.0.0.1:0"]);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        using var answer = await http.PostAsync("/api/messages", new StringContent("{}"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CredBot.Bot.Connector;
+using CredBot.Bot.Limits;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Engine.Hosting;
 using CredBot.Graph;
@@ -16,6 +17,7 @@ public sealed class SampleSettings
     {
         { BotOptions.Section, typeof(BotOptions) },
         { GraphOptions.Section, typeof(GraphOptions) },
+        { LimitsOptions.Section, typeof(LimitsOptions) },
         { StorageOptions.Section, typeof(StorageOptions) },
         { ResetOptions.Section, typeof(ResetOptions) },
     };

@@ -10,6 +10,7 @@ public sealed class BadInputStories
     public static TheoryData<string> Languages => ["ko-KR", "en-US"];
 
     [Theory]
+    [Statement(33)]
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("\"text\"")]
@@ -23,6 +24,7 @@ public sealed class BadInputStories
     }
 
     [Fact]
+    [Statement(43)]
     public async Task A_Body_Over_The_Limit_Is_Refused_Before_It_Is_Parsed()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -31,6 +33,7 @@ public sealed class BadInputStories
     }
 
     [Theory]
+    [Statement(35)]
     [InlineData("handoff")]
     [InlineData("messageReaction")]
     [InlineData("endOfConversation")]
@@ -68,6 +71,45 @@ public sealed class BadInputStories
 
         await sora.ReadAsync();
         Assert.DoesNotContain("something went wrong", sora.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Statement(36)]
+    [InlineData("teamRenamed")]
+    [InlineData("tomorrowsEvent")]
+    public async Task A_Conversation_Update_Of_Another_Kind_Is_Acknowledged_And_Ignored(string kind)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = world.Person("sora");
+        await sora.ReadAsync();
+        var before = sora.Seen.Count;
+        var activity = world.Dress("sora", "sora", new JsonObject { ["type"] = "conversationUpdate" });
+        activity["channelData"]!["eventType"] = kind;
+
+        Assert.Equal(202, (await world.DeliverAsync(activity.ToJsonString())).Status);
+
+        await sora.ReadAsync();
+        Assert.Equal(before, sora.Seen.Count);
+    }
+
+    [Theory]
+    [Statement(34)]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task An_Invoke_Without_A_Name_Changes_Nothing(string? name)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await world.AskedForConfirmationAsync("en-US");
+        var (message, action) = mina.Button("answer", "yes");
+        var click = world.Dress("mina", "mina", Invoke(action, message.GetProperty("id").GetString()));
+        click["name"] = name;
+
+        Assert.Equal(400, (await world.DeliverAsync(click.ToJsonString())).Status);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Empty(await world.ResetsAsync("daniel"));
+        await mina.ReadAsync();
+        Assert.True(mina.Sees("answer"));
     }
 
     [Fact]

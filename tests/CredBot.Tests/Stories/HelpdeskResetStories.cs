@@ -1,3 +1,4 @@
+using CredBot.Tests.Conformance;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -125,6 +126,7 @@ public sealed class HelpdeskResetStories
     }
 
     [Fact]
+    [Statement(39)]
     public async Task A_Second_Click_On_Yes_Shows_The_Present_Card_And_Resets_Nothing_Twice()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -139,6 +141,30 @@ public sealed class HelpdeskResetStories
 
         Assert.Contains("Done: Daniel Lee", late.GetRawText(), StringComparison.Ordinal);
         Assert.Single(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Statement(39)]
+    public async Task The_Same_Click_Under_Two_Ids_At_Once_Resets_Once()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "a test");
+        var (message, yes) = mina.Button("answer", "yes");
+        var id = message.GetProperty("id").GetString();
+
+        await Task.WhenAll(mina.PostAsync(Click()), mina.PostAsync(Click()));
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Single(await world.ResetsAsync("daniel"));
+
+        System.Text.Json.Nodes.JsonObject Click() => new()
+        {
+            ["type"] = "invoke",
+            ["name"] = "adaptiveCard/action",
+            ["replyToId"] = id,
+            ["value"] = new System.Text.Json.Nodes.JsonObject { ["action"] = yes.DeepClone(), ["trigger"] = "manual" },
+        };
     }
 
     [Fact]

@@ -68,6 +68,9 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
+    /// <summary>What is in it.</summary>
+    internal StoreFile StoreFile => new(store.FullName);
+
     /// <param name="settings">More settings of the bot, as its command line takes them.</param>
     public static Task<DemoWorld> StartAsync(params string[] settings) => StartAsync(null, settings);
 
@@ -197,11 +200,14 @@ public sealed class DemoWorld : IAsyncDisposable
     }
 
     /// <summary>Posts a body to the bot with the channel's own token.</summary>
-    public async Task<(int Status, string Body)> DeliverAsync(string body)
+    public Task<(int Status, string Body)> DeliverAsync(string body) => DeliverAsync(Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Posts a body to the bot with the channel's own token, or with another header.</summary>
+    public async Task<(int Status, string Body)> DeliverAsync(byte[] body, string? authorization = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        var serviceUrl = tenant.Services.GetRequiredService<DemoAddress>().ServiceUrl;
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tenant.Services.GetRequiredService<DemoTokens>().ForChannel(serviceUrl));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization ?? $"Bearer {ChannelToken()}");
         using var response = await Bot.SendAsync(request);
         var answer = ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
         await DrainAsync();
@@ -217,6 +223,13 @@ public sealed class DemoWorld : IAsyncDisposable
 
     /// <summary>A part of the running bot.</summary>
     internal T Part<T>() where T : notnull => bot!.Services.GetRequiredService<T>();
+
+    /// <summary>A token as the channel shows it to the bot.</summary>
+    public string ChannelToken() =>
+        tenant.Services.GetRequiredService<DemoTokens>().ForChannel(tenant.Services.GetRequiredService<DemoAddress>().ServiceUrl);
+
+    /// <summary>The public half of the key that the channel signs with.</summary>
+    public byte[] ChannelModulus => tenant.Services.GetRequiredService<DemoTokens>().ChannelKeys.Keys[^1].Rsa.ExportParameters(includePrivateParameters: false).Modulus!;
 
     public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using CredBot.Bot.Connector;
+using CredBot.Bot.Limits;
 using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -62,6 +63,7 @@ public sealed class CapturingBot(TimeProvider time) : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IActivityInbox, NoInbox>();
         builder.Services.AddBot();
+        builder.Services.AddSingleton(new TooFastWords(static (_, wait) => $"wait {wait}"));
         app = builder.Build();
         app.MapPost("/api/messages", TakeAsync);
         await app.StartAsync();

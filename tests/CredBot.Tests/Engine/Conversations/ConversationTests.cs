@@ -36,6 +36,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(38)]
     public async Task The_Same_Activity_Is_Heard_Once()
     {
         await SayAsync("hello", "same");
@@ -45,6 +46,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(38)]
     public async Task The_Same_Activity_Delivered_Twice_At_Once_Is_Heard_Once()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.AcceptAsync(Says.Message(channel, "hello", "same"))));
@@ -54,6 +56,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(38)]
     public async Task The_Same_Id_In_Another_Conversation_Is_Another_Activity()
     {
         await SayAsync("hello", "same");
@@ -73,6 +76,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(40)]
     public async Task Activities_Are_Handled_In_The_Order_Of_Their_Arrival_And_Never_At_Once()
     {
         var (under, most) = (0, 0);
@@ -177,6 +181,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(41)]
     [Statement(157)]
     public async Task A_Turn_That_Throws_Leaves_The_State_Of_Before_And_Apologises_Once()
     {

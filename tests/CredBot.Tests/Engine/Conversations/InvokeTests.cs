@@ -1,5 +1,8 @@
 using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
+using CredBot.Engine.Contracts;
+using CredBot.Tests.Conformance;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CredBot.Tests.Engine.Conversations;
 
@@ -123,6 +126,121 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal(500, answer!.Status);
         Assert.StartsWith("sorry ", Assert.Single(channel.Texts), StringComparison.Ordinal);
         Assert.Equal(500, (await host.InvokeAsync(Says.Invoke(channel, "click", "same")))!.Status);
+    }
+
+    [Fact]
+    [Statement(44)]
+    public async Task A_Turn_That_Has_Not_Answered_In_Nine_Seconds_Is_Broken_Off_And_Runs_When_The_Invoke_Comes_Again()
+    {
+        var (reached, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Turn = (_, _) =>
+        {
+            reached.TrySetResult();
+            return never.Task;
+        };
+        var slow = host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        await reached.Task;
+
+        host.Time.Advance(TimeSpan.FromSeconds(9));
+        await Assert.ThrowsAsync<TimeoutException>(() => slow);
+        await host.IdleAsync();
+        bot.Turn = static (turn, _) => Answer(turn, 200);
+
+        Assert.Equal(200, (await host.InvokeAsync(Says.Invoke(channel, "click", "same")))!.Status);
+        await host.IdleAsync();
+        Assert.Equal(2, channel.Taken.Count);
+        Assert.StartsWith("sorry ", channel.Texts.First(), StringComparison.Ordinal);
+        Assert.Equal("clicked", channel.Texts.Last());
+    }
+
+    [Fact]
+    [Statement(44)]
+    public async Task A_Turn_That_Has_Answered_Goes_On_Without_Its_Caller_And_Reports_By_A_Message()
+    {
+        var (reached, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var ended = CancellationToken.None;
+        bot.Turn = async (turn, cancellationToken) =>
+        {
+            turn.InvokeResponse = new InvokeResponse(200, ScriptedSteps.Nothing);
+            ended = cancellationToken;
+            reached.SetResult();
+            await gate.Task;
+            turn.Conversation = turn.Conversation with { Dialogs = [new("next", null, null)] };
+            turn.Send(ScriptedBot.Text("the slow part"));
+        };
+        var invoke = host.InvokeAsync(Says.Invoke(channel, "signin/tokenExchange", "same"));
+        await reached.Task;
+
+        host.Time.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(200, (await invoke)!.Status);
+        Assert.False(ended.IsCancellationRequested);
+        Assert.Empty(channel.Taken);
+        gate.SetResult();
+        await host.IdleAsync();
+
+        Assert.Equal(["the slow part"], channel.Texts);
+        Assert.Equal("next", Assert.Single((await host.ConversationAsync()).Record.Dialogs).Id);
+        Assert.Equal(200, (await host.InvokeAsync(Says.Invoke(channel, "signin/tokenExchange", "same")))!.Status);
+        Assert.Single(channel.Taken);
+    }
+
+    [Fact]
+    [Statement(44)]
+    public async Task An_Invoke_Behind_A_Slow_Turn_Is_Given_Up_In_Time_And_Runs_When_It_Comes_Again()
+    {
+        var (reached, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Turn = async (turn, _) =>
+        {
+            reached.TrySetResult();
+            await (turn.Activity.Type is ActivityTypes.Message ? gate.Task : Answer(turn, 200));
+        };
+        await host.AcceptAsync(Says.Message(channel, "slow"));
+        await reached.Task;
+        var waiting = host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        await host.AcceptAsync(Says.Message(channel, "behind it"));
+
+        host.Time.Advance(TimeSpan.FromSeconds(9));
+        await Assert.ThrowsAsync<TimeoutException>(() => waiting);
+        var again = host.InvokeAsync(Says.Invoke(channel, "click", "same"));
+        gate.SetResult();
+
+        Assert.Equal(200, (await again)!.Status);
+        await host.IdleAsync();
+        Assert.Equal(["clicked"], channel.Texts);
+    }
+
+    [Fact]
+    [Statement(44)]
+    public async Task An_Invoke_That_Starts_Slow_Work_Is_Answered_At_Once_And_The_Work_Reports_By_A_Message()
+    {
+        using var other = new Folder();
+        var (steps, reached, gate) = (new ScriptedSteps(), new TaskCompletionSource(), new TaskCompletionSource());
+        steps.OnPerform = async (_, _) =>
+        {
+            reached.SetResult();
+            await gate.Task;
+            return ScriptedSteps.Nothing;
+        };
+        await using var working = await EngineHost.StartAsync(other.Path, channel, bot, services: services =>
+        {
+            services.AddSingleton<IFlow>(new ScriptedFlow());
+            services.AddSingleton<ISteps>(steps);
+        });
+        bot.Turn = static (turn, _) =>
+        {
+            turn.Owe(new Effect.Start("op", "work", ScriptedSteps.Nothing));
+            turn.InvokeResponse = new InvokeResponse(200);
+            return Task.CompletedTask;
+        };
+
+        Assert.Equal(200, (await working.InvokeAsync(Says.Invoke(channel, "click")))!.Status);
+        await reached.Task;
+        working.Time.Advance(TimeSpan.FromSeconds(60));
+        Assert.Empty(channel.Texts);
+        gate.SetResult();
+        await working.IdleAsync();
+
+        Assert.Equal(["done"], channel.Texts);
     }
 
     [Fact]

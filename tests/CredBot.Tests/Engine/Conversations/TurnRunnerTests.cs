@@ -11,11 +11,12 @@ namespace CredBot.Tests.Engine.Conversations;
 public sealed class TurnRunnerTests
 {
     private readonly ScriptedBot bot = new();
+    private readonly FakeTimeProvider time = new();
 
     [Fact]
     public async Task A_Turn_That_Does_Not_End_In_Time_And_Does_Not_Listen_Is_Left_Alone_And_Apologised_For()
     {
-        using var deadline = new CancellationTokenSource();
+        using var caller = new Arrival.Call("late", new Activity(), time);
         var (reached, never) = (new TaskCompletionSource(), new TaskCompletionSource());
         TurnContext? left = null;
         bot.Turn = (turn, _) =>
@@ -24,10 +25,10 @@ public sealed class TurnRunnerTests
             reached.SetResult();
             return never.Task;
         };
-        var turn = RunAsync(new Activity { Type = ActivityTypes.Invoke, Name = "slow" }, deadline.Token);
+        var turn = RunAsync(new Activity { Type = ActivityTypes.Invoke, Name = "slow" }, caller);
         await reached.Task;
 
-        await deadline.CancelAsync();
+        time.Advance(TimeSpan.FromSeconds(9));
         var outcome = await turn;
         left!.Send(ScriptedBot.Text("too late"));
 
@@ -44,7 +45,7 @@ public sealed class TurnRunnerTests
             return Task.CompletedTask;
         };
 
-        var outcome = await RunAsync(new Activity { Type = ActivityTypes.Message, ServiceUrl = "https://s" }, default);
+        var outcome = await RunAsync(new Activity { Type = ActivityTypes.Message, ServiceUrl = "https://s" }, null);
 
         Assert.Equal("https://s", outcome.Record.Reference!.ServiceUrl);
     }
@@ -68,10 +69,10 @@ public sealed class TurnRunnerTests
         Assert.NotEqual(TurnRunner.TurnId("c", "a"), TurnRunner.TurnId("d", "a"));
     }
 
-    private async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken deadline)
+    private async Task<TurnOutcome> RunAsync(Activity activity, Arrival.Call? caller)
     {
         await using var services = new ServiceCollection().AddSingleton<IBot>(bot).BuildServiceProvider();
-        var runner = new TurnRunner(services.GetRequiredService<IServiceScopeFactory>(), new FakeTimeProvider(), NullLogger<TurnRunner>.Instance);
-        return await runner.RunAsync(activity, new ConversationRecord(), "turn", isProactive: false, deadline);
+        var runner = new TurnRunner(services.GetRequiredService<IServiceScopeFactory>(), time, NullLogger<TurnRunner>.Instance);
+        return await runner.RunAsync(activity, new ConversationRecord(), "turn", isProactive: false, caller);
     }
 }
