@@ -18,7 +18,7 @@ internal static class FuzzedActivity
         """{"type":"message","value":{"verb":"reset","subject":"00000000-0000-4000-8000-000000000001"}}""",
         """{"type":"message","text":"hello","attachments":[{"contentType":"text/html","content":"<p>hello</p>"}]}""",
         """{"type":"message","text":"<at>CredBot</at> help","entities":[{"type":"mention","mentioned":{"id":"28:1","name":"CredBot"},"text":"<at>CredBot</at>"}]}""",
-        """{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"answer","data":{"key":"k","answer":"yes"}},"trigger":"manual"}}""",
+        """{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"answer","data":{"messageKey":"k","answer":"yes"}},"trigger":"manual"}}""",
         """{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"reveal","data":{"operation":"o"}},"trigger":"manual"}}""",
         """{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"status","data":{"operation":"o"}},"trigger":"automatic"}}""",
         """{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"ask","data":{"answer":"faq.who-may-reset"}},"trigger":"manual"}}""",
