@@ -19,7 +19,8 @@ public sealed class StateFuzz
         }
 
         await world.StopBotAsync();
-        world.StoreFile.Change("conversation", static (number, json) => FuzzedJson.Mutated(JsonNode.Parse(json)!.AsObject()).Of((uint)number, 1).Single());
+        var seed = 0u;
+        StoredRows.Rewrite(world.Store, json => FuzzedJson.Mutated(JsonNode.Parse(json)!.AsObject()).Of(seed++, 1).Single());
         await world.StartBotAsync();
         var refused = 0;
         for (var number = 0; number < Count; number++)
