@@ -5,8 +5,8 @@ namespace CredBot.Bot.Cards;
 /// <summary>Members that every button's data may carry.</summary>
 public static class CardData
 {
-    /// <summary>Key of the message the button stands on.</summary>
-    public const string Key = "key";
+    /// <summary>Key of the message the button stands on. Not <c>key</c>: newer renderers keep that name for themselves, and a click does nothing.</summary>
+    public const string Key = "messageKey";
 
     /// <summary>Which of several answers it is.</summary>
     public const string Answer = "answer";

@@ -6,7 +6,7 @@ namespace CredBot.Browser.World;
 /// <summary>axe-core, run inside a page.</summary>
 internal static class Axe
 {
-    private static readonly string Source = Read();
+    private static readonly string Source = Resource.Read("axe.js");
 
     /// <returns>What is serious or critical, one line each; empty when nothing is.</returns>
     public static async Task<IReadOnlyList<string>> SeriousAsync(IPage page)
@@ -18,11 +18,5 @@ internal static class Axe
                 .map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(', ')}`)
             """);
         return [.. found.EnumerateArray().Select(static line => line.GetString()!)];
-    }
-
-    private static string Read()
-    {
-        using var reader = new StreamReader(typeof(Axe).Assembly.GetManifestResourceStream("axe.js")!);
-        return reader.ReadToEnd();
     }
 }

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CredBot.Manifest;
+using CredBot.Tests.World.Cards;
 
 namespace CredBot.Tests.Host;
 
@@ -43,6 +45,25 @@ public sealed class TeamsPackageTests
         }).ToList();
 
         Assert.Equal(keys[0], keys[1]);
+    }
+
+    [Theory]
+    [InlineData("manifest.json", "manifest.schema.json")]
+    [InlineData("en.json", "localization.schema.json")]
+    [InlineData("ko.json", "localization.schema.json")]
+    public void Every_File_Is_What_Teams_Own_Schema_Asks_For(string name, string schema)
+    {
+        using var zip = Pack();
+        using var file = new StreamReader(zip.GetEntry(name)!.Open());
+        var json = file.ReadToEnd();
+        var official = Official.Schema(Official.Read(schema));
+
+        Assert.Empty(official.Validate(json));
+
+        // And the schema has teeth.
+        var bad = JsonNode.Parse(json)!.AsObject();
+        bad["invented"] = 1;
+        Assert.NotEmpty(official.Validate(bad.ToJsonString()));
     }
 
     [Fact]

@@ -178,8 +178,8 @@ public sealed class BadInputStories
     }
 
     [Theory]
-    [InlineData("""{"type":"Action.Execute","verb":"answer","data":{"key":"forged","answer":"yes"}}""")]
-    [InlineData("""{"type":"Action.Execute","verb":"answer","data":{"key":["x"],"answer":{"a":1}}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":{"messageKey":"forged","answer":"yes"}}""")]
+    [InlineData("""{"type":"Action.Execute","verb":"answer","data":{"messageKey":["x"],"answer":{"a":1}}}""")]
     [InlineData("""{"type":"Action.Execute","verb":"reveal","data":{"operation":"reset-0000"}}""")]
     [InlineData("""{"type":"Action.Execute","verb":"reset","data":{"subject":"not a guid"}}""")]
     [InlineData("""{"type":"Action.Execute","verb":"ask","data":{"answer":"drop-table"}}""")]

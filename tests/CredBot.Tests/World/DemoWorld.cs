@@ -12,6 +12,7 @@ using CredBot.DemoTenant.BotService;
 using CredBot.DemoTenant.Entra;
 using CredBot.DemoTenant.People;
 using CredBot.Engine;
+using CredBot.Tests.World.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,15 +35,17 @@ public sealed class DemoWorld : IAsyncDisposable
 
     private readonly Action<IServiceCollection>? adjust;
 
-    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, Action<IServiceCollection>? adjust)
+    private DemoWorld(
+        WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, CardWatch cards, Action<IServiceCollection>? adjust)
     {
         this.adjust = adjust;
         this.tenant = tenant;
         this.tenantUrl = tenantUrl;
         this.botUrl = botUrl;
         Time = time;
+        Cards = cards;
         Http = new HttpClient { BaseAddress = new Uri(tenantUrl) };
-        Bot = new HttpClient { BaseAddress = new Uri(botUrl) };
+        Bot = new HttpClient(cards.Answers(new SocketsHttpHandler())) { BaseAddress = new Uri(botUrl) };
     }
 
     public FakeTimeProvider Time { get; }
@@ -55,6 +58,9 @@ public sealed class DemoWorld : IAsyncDisposable
 
     /// <summary>Every line either server logged.</summary>
     public LogLines Logs { get; } = new();
+
+    /// <summary>Every card that the bot produced; a bad one fails the test.</summary>
+    public CardWatch Cards { get; }
 
     /// <summary>Every call of the bot to the connector, in order.</summary>
     public SentCalls Sent { get; } = new();
@@ -77,12 +83,15 @@ public sealed class DemoWorld : IAsyncDisposable
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddDemoTenant();
+        var cards = new CardWatch();
+        builder.Services.AddHttpClient(BotLine.Client).AddHttpMessageHandler(() => cards.Answers());
         builder.Logging.ClearProviders();
         var tenant = builder.Build();
+        tenant.Use(cards.WatchAsync);
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, adjust) { more = settings };
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, cards, adjust) { more = settings };
         await world.StartBotAsync();
         return world;
     }
@@ -143,6 +152,7 @@ public sealed class DemoWorld : IAsyncDisposable
             }
         }
         while (!channel.WhenIdleAsync(TestContext.Current.CancellationToken).IsCompleted);
+        Cards.AssertGood();
     }
 
     /// <summary>Moves the clock in small steps, draining after each.</summary>
@@ -230,6 +240,7 @@ public sealed class DemoWorld : IAsyncDisposable
         Http.Dispose();
         Bot.Dispose();
         store.Delete(recursive: true);
+        Cards.AssertGood();
     }
 
     private IEnumerable<string> Settings() =>

@@ -145,7 +145,7 @@ public sealed class InvokeTests
             await world.InvokesAsync("mina", name, new JsonObject { ["state"] = "123456", ["id"] = "x", ["actionName"] = "feedback" });
         }
 
-        await mina.InvokeAsync(JsonNode.Parse("""{"type":"Action.Execute","verb":"answer","data":{"key":"old","answer":"yes"}}""")!);
+        await mina.InvokeAsync(JsonNode.Parse("""{"type":"Action.Execute","verb":"answer","data":{"messageKey":"old","answer":"yes"}}""")!);
         Assert.Equal(before, mina.All);
 
         await mina.SaysAsync("forgot it over the holidays");

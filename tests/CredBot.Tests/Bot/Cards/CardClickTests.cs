@@ -7,8 +7,8 @@ namespace CredBot.Tests.Bot.Cards;
 public sealed class CardClickTests
 {
     [Theory]
-    [InlineData("""{"action":{"type":"Action.Execute","verb":"answer","data":{"key":"k","answer":"yes"}},"trigger":"manual"}""")]
-    [InlineData("""{"action":{"type":"Action.Execute","verb":"answer","data":{"key":"k","answer":"yes"}}}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"answer","data":{"messageKey":"k","answer":"yes"}},"trigger":"manual"}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"answer","data":{"messageKey":"k","answer":"yes"}}}""")]
     public void An_Invoke_Is_A_Click(string value)
     {
         var click = CardClick.From(new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json(value) });
@@ -19,7 +19,7 @@ public sealed class CardClickTests
     [Fact]
     public void A_Message_With_A_Value_Is_The_Same_Click()
     {
-        var click = CardClick.From(new Activity { Type = "message", Value = Json("""{"verb":"answer","key":"k","answer":"yes"}""") });
+        var click = CardClick.From(new Activity { Type = "message", Value = Json("""{"verb":"answer","messageKey":"k","answer":"yes"}""") });
 
         Assert.Equal(("answer", "k", "yes"), (click!.Verb, click.Key, click.Answer));
     }
@@ -37,8 +37,8 @@ public sealed class CardClickTests
     [Fact]
     public void A_Refresh_Is_No_Click_And_A_Click_Is_No_Refresh()
     {
-        var refresh = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k"}},"trigger":"automatic"}""") };
-        var click = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k"}},"trigger":"manual"}""") };
+        var refresh = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"messageKey":"k"}},"trigger":"automatic"}""") };
+        var click = new Activity { Type = "invoke", Name = "adaptiveCard/action", Value = Json("""{"action":{"type":"Action.Execute","verb":"status","data":{"messageKey":"k"}},"trigger":"manual"}""") };
 
         Assert.Equal((null, "status", "k"), (CardClick.From(refresh), CardClick.FromRefresh(refresh)!.Verb, CardClick.FromRefresh(refresh)!.Key));
         Assert.Null(CardClick.FromRefresh(click));

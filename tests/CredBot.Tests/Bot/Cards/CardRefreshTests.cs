@@ -25,7 +25,7 @@ public sealed class CardRefreshTests
         var card = new AdaptiveCard { Body = [], Refresh = CardRefresh.For("status", "k", ["29:mina"], ("operation", "o")) }.ToJson();
 
         Assert.Equal(
-            """{"action":{"type":"Action.Execute","verb":"status","data":{"key":"k","operation":"o"}},"userIds":["29:mina"]}""",
+            """{"action":{"type":"Action.Execute","verb":"status","data":{"messageKey":"k","operation":"o"}},"userIds":["29:mina"]}""",
             card.GetProperty("refresh").GetRawText());
     }
 }

@@ -97,7 +97,7 @@ public sealed class WaterfallTests
         var (conversation, _) = await BeginAsync();
         var asked = Turns.Says("Busan", conversation);
         await ContinueAsync(asked);
-        var turn = Turns.Clicks("answer", """{"key":"another","answer":"yes"}""", asked.Conversation);
+        var turn = Turns.Clicks("answer", """{"messageKey":"another","answer":"yes"}""", asked.Conversation);
 
         Assert.Equal(DialogTurnStatus.Waiting, (await ContinueAsync(turn)).Status);
         Assert.Same(asked.Conversation.Dialogs, turn.Conversation.Dialogs);
@@ -110,7 +110,7 @@ public sealed class WaterfallTests
         var asked = Turns.Says("Busan", conversation);
         await ContinueAsync(asked);
 
-        var end = await ContinueAsync(Turns.Clicks("answer", """{"key":"sure","answer":"no"}""", asked.Conversation));
+        var end = await ContinueAsync(Turns.Clicks("answer", """{"messageKey":"sure","answer":"no"}""", asked.Conversation));
 
         Assert.Equal("to Busan: False", end.Result);
     }
