@@ -32,7 +32,8 @@ public sealed class StateFuzz
 
         // What cannot be read at all is not acknowledged, so that nothing is lost while it is mended; most is read.
         Assert.InRange(refused, 0, Count / 2);
-        Assert.DoesNotContain(world.Logs.All, static line => line.Contains("A turn failed", StringComparison.Ordinal));
+        var failed = world.Logs.All.Where(static line => line.Contains("A turn failed", StringComparison.Ordinal));
+        Assert.True(!failed.Any(), string.Join('\n', failed));
         Assert.Empty(await world.LedgerAsync());
     }
 
