@@ -75,7 +75,6 @@ internal sealed partial class CloudAdapter(
         {
             return WireText.IsReadable(json)
                 && JsonSerializer.Deserialize(json, BotJson.Wire.Activity) is { Type.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Id: not "" } activity
-                && (activity.Type is not ActivityTypes.Invoke || activity.Name is { Length: > 0 })
                     ? activity.Unpacked().WithoutCallerId()
                     : null;
         }

@@ -20,5 +20,5 @@ public sealed class DialogSet
     }
 
     /// <returns>Null where there is no such dialog.</returns>
-    public Dialog? Find(string id) => dialogs.GetValueOrDefault(id);
+    public Dialog? Find(string? id) => id is null ? null : dialogs.GetValueOrDefault(id);
 }

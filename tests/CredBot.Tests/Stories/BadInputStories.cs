@@ -104,7 +104,7 @@ public sealed class BadInputStories
         var click = world.Dress("mina", "mina", Invoke(action, message.GetProperty("id").GetString()));
         click["name"] = name;
 
-        Assert.Equal(400, (await world.DeliverAsync(click.ToJsonString())).Status);
+        Assert.Equal(501, (await world.DeliverAsync(click.ToJsonString())).Status);
         await world.PassAsync(TimeSpan.FromSeconds(10));
 
         Assert.Empty(await world.ResetsAsync("daniel"));

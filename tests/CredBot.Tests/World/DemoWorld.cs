@@ -68,9 +68,6 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
-    /// <summary>What is in it.</summary>
-    internal StoreFile StoreFile => new(store.FullName);
-
     /// <param name="settings">More settings of the bot, as its command line takes them.</param>
     public static Task<DemoWorld> StartAsync(params string[] settings) => StartAsync(null, settings);
 

@@ -25,8 +25,8 @@ public sealed class DispatchTests : IAsyncLifetime
         [
             "", " ", "{", "[]", "[{}]", "null", "7", "\"text\"", "{}", "{} {}", $"{world.Message()},", "\uFEFF", "{\"type\":\"message\"}",
             world.Message().Without("type").ToJsonString(), world.Message().With("type", null).ToJsonString(), world.Message().With("type", "").ToJsonString(),
-            world.Message().With("type", 7).ToJsonString(), world.Message().With("type", "invoke").ToJsonString(),
-            world.Message().With("type", "invoke").With("name", "").ToJsonString(), world.Message().With("text", new JsonArray()).ToJsonString(),
+            world.Message().With("type", 7).ToJsonString(),
+            world.Message().With("text", new JsonArray()).ToJsonString(),
         ];
         foreach (var body in bodies)
         {
