@@ -1,11 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
-using CredBot.Demo;
-using CredBot.DemoTenant;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CredBot.Bench;
 
@@ -26,24 +19,9 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
 
     public static async Task<int> RunAsync(int times)
     {
-        var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
-        var store = Directory.CreateTempSubdirectory("credbot-kill-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = DemoSettings.Environment });
-        builder.WebHost.UseUrls(tenantUrl);
-        builder.Logging.ClearProviders();
-        builder.Configuration["urls"] = tenantUrl;
-        builder.Configuration["Demo:BotUrl"] = botUrl;
-        builder.Services.AddDemoTenant();
-        await using var demo = builder.Build();
         var arrivals = new Arrivals();
-        arrivals.Watch(demo);
-        demo.UseWebSockets();
-        demo.MapDemoTenant();
-        await demo.StartAsync();
-
-        using var http = new HttpClient { BaseAddress = new Uri(tenantUrl) };
-        using var bot = new BotProcess(botUrl, Settings(tenantUrl, store));
-        await bot.StartAsync(http);
+        await using var stage = await Stage.SetAsync("kill", arrivals.Watch, "--Reset:ShowPasswordFor=00:00:20", "--Reset:OfferPasswordFor=02:00:00");
+        var (http, bot) = (stage.Tenant, stage.Bot);
         var run = new KillRun(http, bot, arrivals);
         for (var kill = 0; kill < times; kill++)
         {
@@ -52,14 +30,7 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
             Console.WriteLine($"killed {kill + 1} of {times}");
         }
 
-        return await new KillReport(http, bot, store, [.. run.talks.Values], run.confirmed).WriteAsync(times);
-    }
-
-    public static string FreeUrl()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+        return await new KillReport(http, bot, stage.Store, [.. run.talks.Values], run.confirmed).WriteAsync(times);
     }
 
     private async Task KillAsync(int number)
@@ -188,14 +159,4 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
         (await tenant.PostAsJsonAsync("/demo/faults", new { path, method = "POST", kind = "slow", seconds = 3, times })).EnsureSuccessStatusCode();
 
     private async Task<int> ResetsAsync() => (await KillReport.LedgerAsync(tenant)).Count(Confirmed.IsReset);
-
-    private static IReadOnlyList<string> Settings(string tenantUrl, string store) =>
-    [
-        "--environment", "Production",
-        $"--Bot:AppId={DemoSettings.AppId}", $"--Bot:TenantId={DemoSettings.TenantId}", "--Bot:Cloud=Custom", "--Bot:Issuer=https://api.botframework.com",
-        $"--Bot:OpenIdMetadataUrl={tenantUrl}/demo/entra/botframework/v1/.well-known/openidconfiguration",
-        $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice", $"--Bot:LoginUrl={tenantUrl}/demo/entra", "--Bot:TrustedServiceHosts:0=127.0.0.1",
-        "--Bot:Credential=Secret", "--Bot:ClientSecret=demo", $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0", $"--Storage:Path={store}",
-        "--Reset:ShowPasswordFor=00:00:20", "--Reset:OfferPasswordFor=02:00:00",
-    ];
 }

@@ -41,7 +41,12 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <param name="name">Goes into the name of the store's folder.</param>
     /// <param name="settings">More of the bot's settings, as on its command line.</param>
-    public static async Task<Stage> SetAsync(string name, params IReadOnlyList<string> settings)
+    public static Task<Stage> SetAsync(string name, params IReadOnlyList<string> settings) => SetAsync(name, static _ => { }, settings);
+
+    /// <param name="name">Goes into the name of the store's folder.</param>
+    /// <param name="watch">Stands before everything that the tenant answers.</param>
+    /// <param name="settings">More of the bot's settings, as on its command line.</param>
+    public static async Task<Stage> SetAsync(string name, Action<WebApplication> watch, params IReadOnlyList<string> settings)
     {
         var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
         var store = Directory.CreateTempSubdirectory($"credbot-{name}-").FullName;
@@ -52,6 +57,7 @@ internal sealed class Stage : IAsyncDisposable
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddDemoTenant();
         var demo = builder.Build();
+        watch(demo);
         demo.UseWebSockets();
         demo.MapDemoTenant();
         await demo.StartAsync();

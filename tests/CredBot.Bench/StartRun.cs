@@ -9,7 +9,7 @@ internal static class StartRun
         List<double> seconds = [];
         for (var turn = 0; turn < times; turn++)
         {
-            var url = KillRun.FreeUrl();
+            var url = Stage.FreeUrl();
             using var bot = new BotProcess(url, ["--environment", "Demo"]);
             var start = TimeProvider.System.GetTimestamp();
             await bot.StartAsync(http, "/");
