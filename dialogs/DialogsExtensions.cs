@@ -2,6 +2,7 @@ using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.ErrorDoctor;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
@@ -36,6 +37,7 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, ResetPasswordDialog>();
         services.AddSingleton<Dialog, HelpdeskResetDialog>();
         services.AddSingleton<Dialog, AdminCheckDialog>();
+        services.AddSingleton<Dialog, ErrorDoctorDialog>();
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
         services.AddSingleton<HelpdeskResetVerbs>();

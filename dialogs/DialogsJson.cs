@@ -21,6 +21,7 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SubjectOptions))]
 [JsonSerializable(typeof(FaqOptions))]
 [JsonSerializable(typeof(AdminCheckState))]
+[JsonSerializable(typeof(ErrorQuestion))]
 [JsonSerializable(typeof(ResetPasswordState))]
 [JsonSerializable(typeof(HelpdeskResetState))]
 [JsonSerializable(typeof(ResetRequest))]
