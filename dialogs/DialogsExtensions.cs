@@ -28,6 +28,7 @@ public static class DialogsExtensions
         services.AddSingleton<RootClicks>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
+        services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Reason, HelpdeskResetDialog.IsReason));
         services.AddSingleton<Dialog>(static _ => new ChoicePrompt(DialogIds.Choice));
         services.AddSingleton<Dialog>(static _ => new ConfirmPrompt(DialogIds.Confirm));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<OAuthPrompt>(provider, DialogIds.OAuth));

@@ -37,6 +37,9 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
         return $"reset-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..24]}";
     }
 
+    /// <summary>Two letters at least, in any script: whoever reads the audit later finds words, and no «.» or «?».</summary>
+    public static bool IsReason(PromptAttempt<string> attempt) => attempt is { Recognised: true, Answer: { } words } && words.Count(char.IsLetter) >= 2;
+
     private static StepOutcome<HelpdeskResetState> FindSubject(WaterfallStepContext<HelpdeskResetState> step)
     {
         var options = new SubjectOptions { Words = step.State.Words, SubjectId = step.State.SubjectId, ForReset = true };
@@ -77,7 +80,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
     {
         var language = step.Turn.Language;
         return step.Prompt(
-            DialogIds.Words,
+            DialogIds.Reason,
             new PromptOptions
             {
                 Prompt = Speech.Message(HelpdeskResetText.Why(step.State.SubjectName).In(language)),
@@ -119,6 +122,11 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
         if (step.Result is not true || Requester.From(turn) is not { } requester)
         {
             turn.Owe(new Effect.Update(state.CardKey, HelpdeskResetCards.NotDone(state, turn.Language)));
+            if (step.Result is null)
+            {
+                turn.Say(HelpdeskResetText.NoAnswer);
+            }
+
             return step.End();
         }
 

@@ -10,8 +10,12 @@ internal static class HelpdeskResetText
         "One sentence is enough, e.g. \"forgot it over the holidays, checked by phone\".");
 
     public static readonly Sentence NoReason = new(
-        "이유 없이는 재설정하지 않습니다. 아무것도 변경되지 않았습니다.",
-        "There is no reset without a reason. Nothing was changed.");
+        "이유 없이는 재설정하지 않습니다. 아무것도 변경되지 않았습니다. 막히면 헬프데스크 책임자나 관리자에게 문의해 주세요.",
+        "There is no reset without a reason. Nothing was changed. If you are stuck, ask your help desk lead or an administrator.");
+
+    public static readonly Sentence NoAnswer = new(
+        "예인지 아니요인지 알 수 없어 여기서 멈춥니다. 아무것도 변경되지 않았습니다. 막히면 헬프데스크 책임자나 관리자에게 문의해 주세요.",
+        "I could not tell whether that was yes or no, so this stops here. Nothing was changed. If you are stuck, ask your help desk lead or an administrator.");
 
     public static readonly Sentence YesOrNo = new(
         "카드의 버튼을 누르거나 \"예\" 또는 \"아니요\"라고 답해 주세요.",

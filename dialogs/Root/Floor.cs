@@ -14,7 +14,7 @@ internal sealed class Floor(DialogSet dialogs)
 
     /// <summary>Whether a dialog is under way and the activity comes from the person it is held with.</summary>
     public static bool IsSpeaker(TurnContext turn) =>
-        turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property)?.Id == turn.Activity.From?.Id;
+        turn.Conversation.Dialogs.Count > 0 && turn.Conversation.Get(Speaker.Property) is { } speaker && speaker.Is(turn);
 
     /// <summary>Begins the dialog of a request, where it may be spoken about and the channel says by whom.</summary>
     public async Task BeginAsync(TurnContext turn, IntentRoute route, Slots? slots, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class Floor(DialogSet dialogs)
             return;
         }
 
-        turn.Conversation = turn.Conversation.With(Speaker.Property, turn.Activity.From?.Id is { } who ? new Speaker(who) : null);
+        turn.Conversation = turn.Conversation.With(Speaker.Property, Speaker.Of(turn));
         await Stack(turn).BeginAsync(route.Dialog, route.Options(slots), cancellationToken);
     }
 

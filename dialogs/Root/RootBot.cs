@@ -33,7 +33,11 @@ internal sealed class RootBot(
         }
 
         var text = turn.Activity.TextWithoutBotMention() ?? "";
-        if (text.Length > LongestText)
+        if (turn.Activity.IsSubmit)
+        {
+            turn.Say(RootText.OldCard);
+        }
+        else if (text.Length > LongestText)
         {
             turn.Say(RootText.TooLong);
         }

@@ -4,6 +4,7 @@ namespace CredBot.Dialogs.Routing;
 internal static class DialogIds
 {
     public const string Words = "words";
+    public const string Reason = "reason";
     public const string Choice = "choice";
     public const string Confirm = "confirm";
     public const string OAuth = "oauth";

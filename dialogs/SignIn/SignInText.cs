@@ -15,8 +15,8 @@ internal static class SignInText
         "Nobody signed in within 15 minutes, so this stops here. To try again, ask the same question once more.");
 
     public static readonly Sentence TooManyCodes = new(
-        "코드가 다섯 번 맞지 않아 여기서 멈춥니다. 다시 하시려면 같은 질문을 한 번 더 보내 주세요.",
-        "Five codes were wrong, so this stops here. To try again, ask the same question once more.");
+        "코드가 다섯 번 맞지 않아 여기서 멈춥니다. 다시 하시려면 같은 질문을 한 번 더 보내 주시고, 그래도 안 되면 조직의 헬프데스크에 연락해 주세요.",
+        "Five codes were wrong, so this stops here. To try again, ask the same question once more; if that fails too, contact your organisation's help desk.");
 
     private static readonly Sentence Why = new("내 권한으로 확인하려면 로그인이 필요합니다.", "To look this up under your own rights, please sign in.");
     private static readonly Sentence Button = new("로그인", "Sign in");

@@ -34,16 +34,9 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         _ => step.Prompt(DialogIds.Words, new PromptOptions { Prompt = Speech.Message(SubjectText.Whom(step.State.ForReset).In(step.Turn.Language)) }, step.State),
     };
 
-    private static StepOutcome<SubjectOptions> SignIn(WaterfallStepContext<SubjectOptions> step)
-    {
-        if (step.Result is not string words)
-        {
-            step.Turn.Say(SubjectText.GaveUp);
-            return step.End();
-        }
-
-        return step.Begin(DialogIds.SignIn, null, step.State with { Words = words.Trim() });
-    }
+    private static StepOutcome<SubjectOptions> SignIn(WaterfallStepContext<SubjectOptions> step) => step.Result is string words
+        ? step.Begin(DialogIds.SignIn, null, step.State with { Words = words.Trim() })
+        : GiveUp(step);
 
     private async Task<StepOutcome<SubjectOptions>> Find(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
     {
@@ -67,7 +60,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         step.Turn.Say(SubjectText.Nobody(CardText.Shown(words)));
         return step.State.Misses + 1 < MostMisses
             ? step.GoTo(nameof(AskWhom), step.State with { Words = null, Misses = step.State.Misses + 1 })
-            : step.End();
+            : GiveUp(step);
     }
 
     /// <summary>«박준의» may be a name of three syllables, or one of two with a particle: whoever exists is meant.</summary>

@@ -12,8 +12,8 @@ internal static class SubjectText
     public static readonly Sentence None = new("이 중에 없음", "None of them");
 
     public static readonly Sentence GaveUp = new(
-        "누구를 말씀하시는지 알 수 없어 여기서 멈춥니다. 이름이나 이메일 주소를 넣어 다시 말씀해 주세요.",
-        "I could not tell whom you mean, so this stops here. Please ask again with a name or an e-mail address.");
+        "누구를 말씀하시는지 알 수 없어 여기서 멈춥니다. 이메일 주소를 넣어 다시 말씀하시거나, 디렉터리를 볼 수 있는 관리자에게 문의해 주세요.",
+        "I could not tell whom you mean, so this stops here. Ask again with an e-mail address, or ask an administrator who can look into the directory.");
 
     public static readonly Sentence Gone = new(
         "그 사용자는 더 이상 디렉터리에 없습니다.",

@@ -6,6 +6,7 @@ using CredBot.DemoTenant.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace CredBot.DemoTenant;
 
@@ -23,8 +24,14 @@ public static class DemoTenantExtensions
     }
 
     /// <summary>Maps every route of the demo; <c>UseWebSockets</c> comes before.</summary>
+    /// <exception cref="InvalidOperationException">The host runs in Production: the demo signs anybody in as anybody.</exception>
     public static WebApplication MapDemoTenant(this WebApplication app)
     {
+        if (app.Environment.IsProduction())
+        {
+            throw new InvalidOperationException("The demo tenant lets anybody in as anybody, so it does not start in Production. Set the environment to Demo.");
+        }
+
         app.UseMiddleware<LoopbackOnly>();
         app.MapDemoDirectory();
         MetadataEndpoints.Map(app);

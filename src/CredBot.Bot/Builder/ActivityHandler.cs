@@ -6,6 +6,14 @@ namespace CredBot.Bot.Builder;
 /// <summary>Sends each activity to the method for its kind; invokes are answered inline. What nobody overrides is acknowledged and left alone.</summary>
 public abstract class ActivityHandler : IBot
 {
+    public bool Hears(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message or ActivityTypes.Invoke => true,
+        ActivityTypes.ConversationUpdate => Names(activity.MembersAdded, activity) || Names(activity.MembersRemoved, activity),
+        ActivityTypes.InstallationUpdate => activity.Action is "add" or "remove",
+        _ => false,
+    };
+
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
     {
         ActivityTypes.Message => OnMessageAsync(turn, cancellationToken),
@@ -23,8 +31,20 @@ public abstract class ActivityHandler : IBot
     /// <summary>The bot itself came into the conversation.</summary>
     protected virtual Task OnBotAddedAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected virtual Task OnInstallationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Activity.Action is "add" ? OnBotAddedAsync(turn, cancellationToken) : Task.CompletedTask;
+    /// <summary>The bot itself was taken out of the conversation.</summary>
+    protected virtual Task OnBotRemovedAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        turn.Forget();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The app was installed, removed or upgraded; an upgrade is nothing that a person has to hear of.</summary>
+    protected virtual Task OnInstallationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Action switch
+    {
+        "add" => OnBotAddedAsync(turn, cancellationToken),
+        "remove" => OnBotRemovedAsync(turn, cancellationToken),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>A <c>signin/…</c> invoke. The answer goes into <see cref="TurnContext.InvokeResponse"/>.</summary>
     protected virtual Task OnSignInInvokeAsync(TurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -33,9 +53,12 @@ public abstract class ActivityHandler : IBot
     protected virtual Task OnCardActionAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Activity.MembersAdded?.Any(member => member?.Id is { } id && id == turn.Activity.Recipient?.Id) is true
-            ? OnBotAddedAsync(turn, cancellationToken)
+        Names(turn.Activity.MembersAdded, turn.Activity) ? OnBotAddedAsync(turn, cancellationToken)
+            : Names(turn.Activity.MembersRemoved, turn.Activity) ? OnBotRemovedAsync(turn, cancellationToken)
             : Task.CompletedTask;
+
+    private static bool Names(IReadOnlyList<ChannelAccount>? members, Activity activity) =>
+        members?.Any(member => member?.Id is { } id && id == activity.Recipient?.Id) is true;
 
     private Task OnInvokeAsync(TurnContext turn, CancellationToken cancellationToken)
     {

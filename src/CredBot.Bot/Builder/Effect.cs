@@ -9,13 +9,25 @@ public abstract record Effect
 {
     private Effect() { }
 
+    /// <summary>Teams drops suggested actions from a message that carries a card or a file, so nobody may count on both.</summary>
+    /// <remarks>Source: Teams docs «Suggested actions».</remarks>
+    private static Activity Sendable(Activity activity) => activity is { SuggestedActions: not null, Attachments.Count: > 0 }
+        ? throw new ArgumentException("A message has suggested actions or attachments, not both.", nameof(activity))
+        : activity;
+
     /// <summary>Post an activity to the conversation. The id the channel gives it is remembered under <paramref name="Key"/>.</summary>
     /// <param name="Key">Names the message within its conversation, so that it can be updated later; unique per message.</param>
     /// <param name="Activity">The message; addressing is filled in by the sender.</param>
-    public sealed record Send(string Key, Activity Activity) : Effect;
+    public sealed record Send(string Key, Activity Activity) : Effect
+    {
+        public Activity Activity { get; init => field = Sendable(value); } = Sendable(Activity);
+    }
 
     /// <summary>Replace a message sent before under <paramref name="Key"/>; where it was never delivered, nothing happens.</summary>
-    public sealed record Update(string Key, Activity Activity) : Effect;
+    public sealed record Update(string Key, Activity Activity) : Effect
+    {
+        public Activity Activity { get; init => field = Sendable(value); } = Sendable(Activity);
+    }
 
     /// <summary>Start an operation. Starting the same id again does nothing.</summary>
     /// <param name="OperationId">Business key: a second click makes the same id.</param>

@@ -26,6 +26,12 @@ public sealed class TurnContext(Activity activity, ConversationRecord conversati
     /// <summary>Whether this turn has spoken.</summary>
     public bool Responded { get; private set; }
 
+    /// <summary>Whether the conversation is to be forgotten when the turn ends well.</summary>
+    public bool Forgotten { get; private set; }
+
+    /// <summary>The person took the bot away: nothing that was remembered of the conversation stays, and nothing is said in it any more.</summary>
+    public void Forget() => Forgotten = true;
+
     /// <summary>Owe the conversation a message.</summary>
     /// <returns>The key under which the message can be updated later.</returns>
     public string Send(Activity message, string? key = null)

@@ -26,8 +26,7 @@ public sealed record CardClick(string Verb, JsonElement Data)
                     : null;
         }
 
-        return activity is { Type: ActivityTypes.Message, Value: { ValueKind: JsonValueKind.Object } value } && string.IsNullOrEmpty(activity.Text)
-            && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
+        return activity is { IsSubmit: true, Value: { } value } && activity.Value.Member(CardData.Verb).String() is { Length: > 0 } submitted
                 ? new CardClick(submitted, value)
                 : null;
     }

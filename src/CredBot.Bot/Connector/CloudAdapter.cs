@@ -3,11 +3,12 @@ using CredBot.Bot.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CredBot.Bot.Connector;
 
 /// <summary><c>POST /api/messages</c>: who speaks is checked before what is said, and 202 means «it will not be lost».</summary>
-internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, ILogger<CloudAdapter> logger)
+internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IActivityInbox inbox, IOptions<BotOptions> options, ILogger<CloudAdapter> logger)
 {
     /// <summary>Bytes of a request's body; more is refused before parsing.</summary>
     internal const int BodyLimit = 1024 * 1024;
@@ -71,7 +72,8 @@ internal sealed partial class CloudAdapter(ChannelTokenValidator validator, IAct
     /// <summary>From here on the work does not end when the caller hangs up.</summary>
     private async Task DeliverAsync(HttpContext context, Activity activity)
     {
-        if (activity.From!.Id == activity.Recipient?.Id)
+        // The bot hears no echo of its own words, whomever they were said to.
+        if (activity.From!.Id == activity.Recipient?.Id || activity.From.Id == $"28:{options.Value.AppId}")
         {
             context.Response.StatusCode = StatusCodes.Status202Accepted;
             return;

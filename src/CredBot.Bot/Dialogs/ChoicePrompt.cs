@@ -5,7 +5,7 @@ using CredBot.Bot.Schema;
 namespace CredBot.Bot.Dialogs;
 
 /// <summary>Asks which of several; gives back the <see cref="Choice"/>. The question is a card with a button for each, and keeps what was chosen.</summary>
-public sealed class ChoicePrompt(string id) : Prompt<Choice>(id)
+public sealed class ChoicePrompt(string id, PromptValidator<Choice>? validator = null) : Prompt<Choice>(id, validator)
 {
     protected override bool Recognise(PromptOptions options, string? words, string? clicked, out Choice? answer)
     {
@@ -21,7 +21,7 @@ public sealed class ChoicePrompt(string id) : Prompt<Choice>(id)
     }
 
     protected override void Settle(TurnContext turn, PromptOptions options, string key, Choice? answer) =>
-        turn.Owe(new Effect.Update(key, Card(options, new TextBlock($"✓ {CardText.Plain(answer!.Title)}") { Weight = "Bolder" })));
+        turn.Owe(new Effect.Update(key, Card(options, new TextBlock($"✓ {CardText.Plain(answer?.Title ?? "")}") { Weight = "Bolder" })));
 
     private static Activity Card(PromptOptions options, CardElement below) =>
         new AdaptiveCard { Lang = options.Prompt.Locale, Body = [new TextBlock(options.Prompt.Text ?? ""), below] }.ToMessage(options.Prompt.Text ?? "");

@@ -3,7 +3,7 @@ using CredBot.Bot.Schema;
 namespace CredBot.Bot.Dialogs;
 
 /// <summary>Asks yes or no; gives back a <see cref="bool"/>. Only a whole answer counts: half a sentence confirms nothing. With a card of its own as the question, the dialog draws and redraws it.</summary>
-public sealed class ConfirmPrompt(string id) : Prompt<bool?>(id)
+public sealed class ConfirmPrompt(string id, PromptValidator<bool?>? validator = null) : Prompt<bool?>(id, validator)
 {
     /// <summary>Value of the choice that agrees.</summary>
     public const string Yes = "yes";

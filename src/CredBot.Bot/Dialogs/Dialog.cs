@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace CredBot.Bot.Dialogs;
 
@@ -7,6 +8,12 @@ namespace CredBot.Bot.Dialogs;
 public abstract class Dialog(string id)
 {
     public string Id { get; } = id;
+
+    /// <summary>Raised when what is stored has another meaning than before under the same names; what an older version left waiting is then begun anew.</summary>
+    public virtual int Version => 1;
+
+    /// <summary>Whether this build can go on with what was stored. Where not, the whole stack is cleared: a wrong place is worse than none.</summary>
+    public virtual bool CanResume(DialogInstance instance) => instance.Version == Version;
 
     /// <param name="context">The stack; this dialog is on top.</param>
     /// <param name="options">The dialog's own options record; null for none.</param>
@@ -22,6 +29,23 @@ public abstract class Dialog(string id)
     /// <param name="cancellationToken">Ends the turn.</param>
     public virtual Task<DialogTurnResult> ResumeAsync(DialogContext context, object? result, CancellationToken cancellationToken) =>
         context.EndAsync(result, cancellationToken);
+
+    /// <summary>What is stored while this dialog waits.</summary>
+    private protected DialogInstance Instance<TState>(string? step, TState state, JsonTypeInfo<TState> type) =>
+        new(Id, step, JsonSerializer.SerializeToElement(state, type), Version);
+
+    /// <summary>Whether a stored state still is one.</summary>
+    private protected static bool Reads<TState>(JsonElement? state, JsonTypeInfo<TState> type)
+    {
+        try
+        {
+            return state is { } json && json.Deserialize(type) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Asks again, after an interruption was answered.</summary>
     public virtual Task RepromptAsync(DialogContext context, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -25,7 +25,7 @@ public sealed class DialogContext(DialogSet dialogs, TurnContext turn)
     public Task<DialogTurnResult> BeginAsync(string id, JsonElement? options, CancellationToken cancellationToken)
     {
         var dialog = dialogs.Find(id) ?? throw new ArgumentException($"There is no dialog {id}.", nameof(id));
-        Stack = [new DialogInstance(id, null, null), .. Stack];
+        Stack = [new DialogInstance(id, null, null, dialog.Version), .. Stack];
         return dialog.BeginAsync(this, options, cancellationToken);
     }
 
@@ -37,8 +37,8 @@ public sealed class DialogContext(DialogSet dialogs, TurnContext turn)
             return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Empty));
         }
 
-        // A stack that this build does not know would fail on every turn from now on; it is cleared once instead.
-        return Stack.All(instance => dialogs.Find(instance.Id) is not null)
+        // A stack that this build cannot read would fail on every turn from now on; it is cleared once instead.
+        return CanResume
             ? dialogs.Find(active.Id)!.ContinueAsync(this, cancellationToken)
             : Task.FromResult(Lose());
     }
@@ -67,7 +67,9 @@ public sealed class DialogContext(DialogSet dialogs, TurnContext turn)
     }
 
     public Task RepromptAsync(CancellationToken cancellationToken) =>
-        Active is { } active && dialogs.Find(active.Id) is { } dialog ? dialog.RepromptAsync(this, cancellationToken) : Task.CompletedTask;
+        Active is { } active && CanResume ? dialogs.Find(active.Id)!.RepromptAsync(this, cancellationToken) : Task.CompletedTask;
+
+    private bool CanResume => Stack.All(instance => dialogs.Find(instance.Id)?.CanResume(instance) is true);
 
     internal DialogTurnResult Lose()
     {

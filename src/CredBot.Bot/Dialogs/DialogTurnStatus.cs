@@ -15,6 +15,6 @@ public enum DialogTurnStatus
     /// <summary>The stack was cleared on request.</summary>
     Cancelled,
 
-    /// <summary>The stored stack names a dialog or a step that this build does not have; the stack was cleared.</summary>
+    /// <summary>The stored stack names a dialog, a version of one, a step or a state that this build does not have; the stack was cleared.</summary>
     Lost,
 }

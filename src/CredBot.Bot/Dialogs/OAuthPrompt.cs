@@ -58,6 +58,8 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         };
     }
 
+    public override bool CanResume(DialogInstance instance) => base.CanResume(instance) && Reads(instance.State, DialogJson.Wire.OAuthPromptState);
+
     public override async Task RepromptAsync(DialogContext context, CancellationToken cancellationToken) =>
         await AskAsync(context, Load(context) with { Key = $"{context.Turn.TurnId}-{Id}" }, cancellationToken);
 
@@ -222,7 +224,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     private static Activity Say(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };
 
     private void Store(DialogContext context, OAuthPromptState state) =>
-        context.Active = new DialogInstance(Id, null, JsonSerializer.SerializeToElement(state, DialogJson.Wire.OAuthPromptState));
+        context.Active = Instance(null, state, DialogJson.Wire.OAuthPromptState);
 
     private static OAuthPromptState Load(DialogContext context) => context.Active!.State!.Value.Deserialize(DialogJson.Wire.OAuthPromptState)!;
 

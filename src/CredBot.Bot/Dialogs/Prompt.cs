@@ -6,8 +6,12 @@ using CredBot.Bot.Schema;
 namespace CredBot.Bot.Dialogs;
 
 /// <summary>Asks one question until it is answered; gives back the answer, or null after too many that did not fit.</summary>
-public abstract class Prompt<TAnswer>(string id) : Dialog(id)
+/// <param name="id">The prompt's id in its set.</param>
+/// <param name="validator">Decides whether an answer fits; null for the prompt's own recognition.</param>
+public abstract class Prompt<TAnswer>(string id, PromptValidator<TAnswer>? validator = null) : Dialog(id)
 {
+    public override bool CanResume(DialogInstance instance) => base.CanResume(instance) && Reads(instance.State, DialogJson.Wire.PromptState);
+
     public override Task<DialogTurnResult> BeginAsync(DialogContext context, JsonElement? options, CancellationToken cancellationToken)
     {
         var asked = options?.Deserialize(DialogJson.Wire.PromptOptions) ?? throw new ArgumentException("A prompt needs its options.", nameof(options));
@@ -22,20 +26,20 @@ public abstract class Prompt<TAnswer>(string id) : Dialog(id)
         var (turn, state) = (context.Turn, Load(context));
         var click = CardClick.From(turn.Activity);
         // Only a click on this very question counts, and only words otherwise: typing signs, other invokes and old buttons move nothing.
-        var words = click is null && turn.Activity.Type is ActivityTypes.Message ? turn.Activity.TextWithoutBotMention() : null;
+        var words = turn.Activity is { Type: ActivityTypes.Message, IsSubmit: false } ? turn.Activity.TextWithoutBotMention() : null;
         var clicked = click is { Verb: CardVerbs.Answer } && click.Key == state.Key ? click.Answer : null;
         if (words is null && clicked is null)
         {
             return Task.FromResult(DialogTurnResult.Waiting);
         }
 
-        if (Recognise(state.Options, words, clicked, out var answer))
+        var (recognised, attempt) = (Recognise(state.Options, words, clicked, out var answer), state.Attempt + 1);
+        if (validator?.Invoke(new PromptAttempt<TAnswer>(turn, state.Options, recognised, answer, attempt)) ?? recognised)
         {
             Settle(turn, state.Options, state.Key, answer);
             return context.EndAsync(answer, cancellationToken);
         }
 
-        var attempt = state.Attempt + 1;
         if (attempt >= state.Options.Attempts)
         {
             return context.EndAsync(null, cancellationToken);
@@ -104,7 +108,7 @@ public abstract class Prompt<TAnswer>(string id) : Dialog(id)
         turn.Send(Question(state.Options, state.Key) with { InputHint = "expectingInput" }, state.Key);
 
     private void Store(DialogContext context, PromptState state) =>
-        context.Active = new DialogInstance(Id, null, JsonSerializer.SerializeToElement(state, DialogJson.Wire.PromptState));
+        context.Active = Instance(null, state, DialogJson.Wire.PromptState);
 
     private static PromptState Load(DialogContext context) => context.Active!.State!.Value.Deserialize(DialogJson.Wire.PromptState)!;
 }

@@ -19,12 +19,15 @@ public abstract class WaterfallDialog<TState>(string id) : Dialog(id) where TSta
     /// <summary>The steps in order. Asked for once.</summary>
     protected abstract IReadOnlyList<WaterfallStep<TState>> Steps { get; }
 
+    public override bool CanResume(DialogInstance instance) =>
+        base.CanResume(instance) && IndexOf(instance.Step) >= 0 && (instance.State is null || Reads(instance.State, StateType));
+
     public override Task<DialogTurnResult> BeginAsync(DialogContext context, JsonElement? options, CancellationToken cancellationToken) =>
         RunAsync(context, 0, options is { } json ? Read(json) : new TState(), null, cancellationToken);
 
     /// <summary>Words typed while no prompt stands above are the result of the step that waits; anything else leaves it waiting.</summary>
     public override Task<DialogTurnResult> ContinueAsync(DialogContext context, CancellationToken cancellationToken) =>
-        context.Turn.Activity is { Type: ActivityTypes.Message, Text: { } text }
+        context.Turn.Activity is { Type: ActivityTypes.Message, IsSubmit: false } said && said.TextWithoutBotMention() is { } text
             ? ResumeAsync(context, text, cancellationToken)
             : Task.FromResult(DialogTurnResult.Waiting);
 
@@ -54,9 +57,14 @@ public abstract class WaterfallDialog<TState>(string id) : Dialog(id) where TSta
                     break;
                 case StepOutcome<TState>.GoTo other:
                     (state, result, index) = (other.State, null, IndexOf(other.Step));
+                    if (index < 0)
+                    {
+                        throw new InvalidOperationException($"The waterfall {Id} has no step {other.Step}.");
+                    }
+
                     break;
                 case StepOutcome<TState>.Begin child:
-                    context.Active = new DialogInstance(Id, All[index].Name, JsonSerializer.SerializeToElement(child.State, StateType));
+                    context.Active = Instance(All[index].Name, child.State, StateType);
                     return await context.BeginAsync(child.Dialog, child.Options, cancellationToken);
                 case StepOutcome<TState>.End end:
                     return await context.EndAsync(end.Result, cancellationToken);

@@ -9,7 +9,6 @@ public sealed record Activity
 {
     public string? Type { get; init; }
     public string? Id { get; init; }
-    public DateTimeOffset? Timestamp { get; init; }
     public string? ServiceUrl { get; init; }
     public string? ChannelId { get; init; }
     public ChannelAccount? From { get; init; }
@@ -38,7 +37,7 @@ public sealed record Activity
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
-    /// <summary>Members that this record does not name, as they came.</summary>
+    /// <summary>Members that this record does not name, as they came; the timestamps are among them, since no form of theirs is a reason to refuse.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 }

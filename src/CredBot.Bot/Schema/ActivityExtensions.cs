@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -27,13 +28,17 @@ public static class ActivityExtensions
         /// <summary>A channel of a team.</summary>
         public bool IsChannel => activity.Conversation?.ConversationType is "channel";
 
-        /// <summary>Where an answer to this activity goes.</summary>
+        /// <summary>A card's submit: a message without words, with a value.</summary>
+        /// <remarks>Source: Teams docs «Card actions», Action.Submit.</remarks>
+        public bool IsSubmit => activity is { Type: ActivityTypes.Message, Value: not null } && string.IsNullOrEmpty(activity.Text);
+
+        /// <summary>Where an answer to this activity goes. It is stored, so it holds the members we know and no others.</summary>
         public ConversationReference Reference => new()
         {
             ActivityId = activity.Id,
-            User = activity.From,
-            Bot = activity.Recipient,
-            Conversation = activity.Conversation,
+            User = Known(activity.From),
+            Bot = Known(activity.Recipient),
+            Conversation = activity.Conversation is { } place ? place with { Properties = null } : null,
             ChannelId = activity.ChannelId,
             ServiceUrl = activity.ServiceUrl,
             Locale = activity.Locale,
@@ -62,21 +67,25 @@ public static class ActivityExtensions
         }
 
         /// <summary>The activity with <c>value</c> and <c>channelData</c> as JSON, where a client sent JSON within a string.</summary>
+        /// <exception cref="JsonException">That JSON is nested too deeply.</exception>
         internal Activity Unpacked() => activity with { Value = Unpack(activity.Value), ChannelData = Unpack(activity.ChannelData) };
     }
 
     extension(JsonElement? json)
     {
-        /// <summary>A member of an object; null where there is no such member, or no object.</summary>
-        public JsonElement? Member(string name) =>
-            json is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;
+        /// <summary>A member of an object, in whatever letter case where the exact name is not there; null where there is no such member, or no object.</summary>
+        public JsonElement? Member(string name) => json is not { ValueKind: JsonValueKind.Object } o ? null
+            : o.TryGetProperty(name, out var member) ? member
+            : o.EnumerateObject().Where(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static other => (JsonElement?)other.Value).FirstOrDefault();
 
         /// <summary>A string's text; null for anything else.</summary>
         public string? String() => json is { ValueKind: JsonValueKind.String } s ? s.GetString() : null;
     }
 
     private static JsonElement? Member(this Entity entity, string name) =>
-        entity.Properties is { } all && all.TryGetValue(name, out var member) ? member : null;
+        entity.Properties?.Where(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static member => (JsonElement?)member.Value).FirstOrDefault();
+
+    private static ChannelAccount? Known(ChannelAccount? account) => account is null ? null : account with { Properties = null };
 
     private static JsonElement? Unpack(JsonElement? json)
     {
@@ -87,12 +96,31 @@ public static class ActivityExtensions
 
         try
         {
-            using var inner = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64 });
+            using var inner = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = BotJson.Wire.Options.MaxDepth });
             return inner.RootElement.Clone();
+        }
+        catch (JsonException) when (!IsDeep(text))
+        {
+            return json;
+        }
+    }
+
+    /// <summary>Whether the text is JSON but for its depth.</summary>
+    /// <remarks>Read and not parsed: a document's time grows with the square of its depth, a reader's with its length.</remarks>
+    private static bool IsDeep(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = text.Length });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
         }
         catch (JsonException)
         {
-            return json;
+            return false;
         }
     }
 }

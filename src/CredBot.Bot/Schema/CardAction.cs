@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CredBot.Bot.Schema;
 
@@ -10,4 +11,7 @@ public sealed record CardAction
     public string? Text { get; init; }
     public string? DisplayText { get; init; }
     public JsonElement? Value { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

@@ -58,7 +58,7 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         self = this.AsReference<IConversation>();
         document = new GrainDocument<ConversationDocument>(state, DeactivateOnIdle);
         deliveries = new Deliveries(document, key, connector, courier, time, logger);
-        turns = new Turns(document, runner, key, time);
+        turns = new Turns(document, runner, key, alarm.ArmAsync, time);
         timer = new DueTimer(time, quiescence, self.Deliver, Failed);
         Fetch();
         GoOn();
@@ -78,8 +78,13 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
 
     public void Dispose() => timer?.Dispose();
 
-    public async Task Accept(string? activityId, string seal)
+    public async Task Accept(string? activityId, string seal, string? unheardFrom)
     {
+        if (unheardFrom is not null && (document.Current.Unreachable || document.Current.Record.Reference?.ServiceUrl == unheardFrom))
+        {
+            return;
+        }
+
         var armed = alarm.ArmAsync();
         if (document.Current.SeenBefore(activityId) is null)
         {
@@ -259,7 +264,6 @@ internal sealed partial class Conversation : Grain, IConversation, IDisposable
         try
         {
             call.Deadline.ThrowIfCancellationRequested();
-            await alarm.ArmAsync();
             call.Answer.TrySetResult(Answer(await turns.RunAsync(call.Activity, call.Id ?? $"!{Guid.NewGuid()}", mail: null, call.Deadline)));
         }
         catch (Exception failure)

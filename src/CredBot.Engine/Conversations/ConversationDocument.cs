@@ -60,7 +60,7 @@ internal sealed record ConversationDocument
     public ConversationDocument After(TurnOutcome turn, string? id, long? mail, DateTimeOffset now)
     {
         var owed = turn.Effects.Select((effect, index) => OwedEffect.From(effect, NextOwed + index, now)).ToList();
-        return this with
+        var after = this with
         {
             Record = turn.Record,
             Turns = Turns + 1,
@@ -70,6 +70,7 @@ internal sealed record ConversationDocument
             Outbox = Conversations.Outbox.Append(Outbox, owed),
             NextOwed = NextOwed + owed.Count,
         };
+        return turn.Forgotten ? after.Forget() : after;
     }
 
     /// <summary>The document with an operation's messages owed; null where they were taken before.</summary>
@@ -95,7 +96,20 @@ internal sealed record ConversationDocument
     public ConversationDocument Settle(IEnumerable<long> numbers) => this with { Outbox = Conversations.Outbox.Without(Outbox, numbers) };
 
     public ConversationDocument Sent(string key, string id) =>
-        this with { Messages = [.. Messages.Where(message => message.Key != key).TakeLast(KeptMessages - 1), new SentMessage(key, id)] };
+        Unreachable ? this : this with { Messages = [.. Messages.Where(message => message.Key != key).TakeLast(KeptMessages - 1), new SentMessage(key, id)] };
+
+    /// <summary>
+    /// What a person who removed the bot leaves behind: which activities were heard (they may be delivered again), and what is owed to operations and to
+    /// the audit. Nothing that was said, nothing about the person, and no address to write to.
+    /// </summary>
+    private ConversationDocument Forget() => this with
+    {
+        Record = new ConversationRecord(),
+        Unreachable = true,
+        Messages = [],
+        Outbox = [.. Outbox.Where(static effect => !effect.IsMessage)],
+        Seen = [.. Seen.Select(static seen => seen with { Answer = seen.Answer is { } answer ? answer with { Body = null } : null })],
+    };
 
     private List<SeenActivity> Remember(SeenActivity seen)
     {
@@ -126,4 +140,10 @@ internal sealed record SentMessage(string Key, string Id);
 internal sealed record HeardOperation(string Operation, long Number);
 
 /// <summary>What came out of a turn.</summary>
-internal sealed record TurnOutcome(ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response);
+/// <param name="Record">The conversation as the turn leaves it.</param>
+/// <param name="Effects">What it owes.</param>
+/// <param name="Response">The answer to an invoke; null where nobody answered.</param>
+/// <param name="Forgotten">The person removed the bot.</param>
+/// <param name="Idle">Nothing was answered, owed or changed.</param>
+internal sealed record TurnOutcome(
+    ConversationRecord Record, IReadOnlyList<Effect> Effects, InvokeResponse? Response, bool Forgotten = false, bool Idle = false);

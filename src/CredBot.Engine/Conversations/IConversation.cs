@@ -6,9 +6,12 @@ namespace CredBot.Engine.Conversations;
 [Alias("conv")]
 internal interface IConversation : IGrainWithStringKey, IRemindable
 {
-    /// <summary>Returns when the activity is durable, or was known.</summary>
+    /// <summary>Returns when the activity is durable, or was known, or tells nothing.</summary>
+    /// <param name="activityId">Its id; null where it has none.</param>
+    /// <param name="seal">The activity, sealed.</param>
+    /// <param name="unheardFrom">The service address of an activity that the bot does nothing with: it counts only where that address is news. Null for one that is heard.</param>
     [Alias("accept")]
-    Task Accept(string? activityId, string seal);
+    Task Accept(string? activityId, string seal, string? unheardFrom = null);
 
     /// <summary>Runs an invoke when its turn has come.</summary>
     /// <returns>The stored answer; null where nobody answers.</returns>

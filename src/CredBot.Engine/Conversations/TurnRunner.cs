@@ -18,6 +18,13 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     public static string TurnId(string conversation, string activity) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}\n{activity}")).AsSpan(0, 12));
 
+    /// <summary>Whether the bot would do anything with this activity.</summary>
+    public bool Hears(Activity activity)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IBot>().Hears(activity);
+    }
+
     /// <param name="activity">What came in.</param>
     /// <param name="before">The stored conversation.</param>
     /// <param name="turnId">See <see cref="TurnId"/>.</param>
@@ -31,7 +38,8 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await LimitedAsync(token => bot.OnTurnAsync(turn, token), TurnLimit, deadline);
-            return Outcome(turn, turn.InvokeResponse);
+            var idle = turn is { Effects.Count: 0, InvokeResponse: null, Forgotten: false } && ReferenceEquals(turn.Conversation, record);
+            return Outcome(turn, turn.InvokeResponse) with { Idle = idle && before.Reference?.ServiceUrl == activity.ServiceUrl };
         }
         catch (Exception failure)
         {
@@ -67,7 +75,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     }
 
     private static TurnOutcome Outcome(TurnContext turn, InvokeResponse? response) =>
-        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response);
+        new(turn.Conversation with { Reference = turn.Activity.Reference }, [.. turn.Effects], response, turn.Forgotten);
 
     private static partial class Log
     {

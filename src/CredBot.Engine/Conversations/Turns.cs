@@ -3,8 +3,13 @@ using CredBot.Engine.Store;
 
 namespace CredBot.Engine.Conversations;
 
-/// <summary>A turn and its one write.</summary>
-internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRunner runner, string conversation, TimeProvider time)
+/// <summary>A turn and its one write; none where a turn over an invoke came to nothing, which can be had again.</summary>
+/// <param name="document">The stored conversation.</param>
+/// <param name="runner">Runs the bot.</param>
+/// <param name="conversation">Its key.</param>
+/// <param name="arm">Called before the write: what is owed from then on must outlive this process.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRunner runner, string conversation, Func<Task> arm, TimeProvider time)
 {
     /// <summary>Runs a turn and stores what came out of it; once more where somebody else wrote the document in between.</summary>
     /// <param name="activity">What came in.</param>
@@ -25,6 +30,12 @@ internal sealed class Turns(GrainDocument<ConversationDocument> document, TurnRu
             }
 
             var turn = await runner.RunAsync(activity, before.Record, TurnRunner.TurnId(conversation, name), deadline);
+            if (turn.Idle && mail is null)
+            {
+                return null;
+            }
+
+            await arm();
             var now = time.GetUtcNow();
             if (await document.AmendAsync(document => document.Turns == before.Turns ? document.After(turn, activity.Id, mail, now) : null))
             {

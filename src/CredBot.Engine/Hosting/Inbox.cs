@@ -9,7 +9,7 @@ using CredBot.Engine.Store;
 namespace CredBot.Engine.Hosting;
 
 /// <summary>Brings authenticated activities to their conversation.</summary>
-internal sealed class Inbox(IGrainFactory grains, ISecretSeal seals, EngineQuiescence quiescence) : IActivityInbox
+internal sealed class Inbox(IGrainFactory grains, ISecretSeal seals, TurnRunner runner, EngineQuiescence quiescence) : IActivityInbox
 {
     /// <summary>A channel hangs up after 10 to 15 s; what is not durable or answered by then is not acknowledged.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -19,7 +19,8 @@ internal sealed class Inbox(IGrainFactory grains, ISecretSeal seals, EngineQuies
         using var work = quiescence.Begin();
         var key = ConversationKey.Of(activity);
         var seal = seals.Seal(Conversation.Mailbox(key), JsonSerializer.Serialize(activity, EngineJson.Wire.Activity));
-        await grains.GetGrain<IConversation>(key).Accept(activity.Id, seal).WaitAsync(Limit, cancellationToken);
+        var unheardFrom = runner.Hears(activity) ? null : activity.ServiceUrl ?? "";
+        await grains.GetGrain<IConversation>(key).Accept(activity.Id, seal, unheardFrom).WaitAsync(Limit, cancellationToken);
     }
 
     public async Task<InvokeResponse?> InvokeAsync(Activity activity, CancellationToken cancellationToken)

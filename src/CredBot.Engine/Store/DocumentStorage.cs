@@ -47,17 +47,29 @@ internal sealed class DocumentStorage(IStore store) : IGrainStorage
         grainState.ETag = null;
     }
 
-    /// <exception cref="StoreException">A newer version of the product wrote it.</exception>
+    /// <exception cref="StoreException">A newer version of the product wrote it, or not the product at all.</exception>
     internal static T Read<T>(string json, string what)
     {
         DocumentSchema.Check(json, what);
-        var document = JsonSerializer.Deserialize(json, TypeOf<T>())!;
+        var document = Parse<T>(json, what);
         if (document is ConversationDocument conversation)
         {
             DocumentSchema.Check(conversation.Record.Schema, ConversationRecord.CurrentSchema, what);
         }
 
         return document;
+    }
+
+    private static T Parse<T>(string json, string what)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, TypeOf<T>())!;
+        }
+        catch (JsonException unknown)
+        {
+            throw DocumentSchema.Unreadable(what, unknown);
+        }
     }
 
     private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)EngineJson.Wire.GetTypeInfo(typeof(T))!;

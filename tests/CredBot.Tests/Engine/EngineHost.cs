@@ -141,7 +141,12 @@ internal sealed class ScriptedBot : IBot
         return Task.CompletedTask;
     };
 
+    /// <summary>What the bot does not hear.</summary>
+    public Func<Activity, bool> Deaf { get; set; } = static _ => false;
+
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text };
+
+    public bool Hears(Activity activity) => !Deaf(activity);
 
     public Task OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => Turn(turn, cancellationToken);
 

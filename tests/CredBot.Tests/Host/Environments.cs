@@ -1,6 +1,9 @@
 using System.Net;
 using CredBot.Demo;
+using CredBot.DemoTenant;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.World;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CredBot.Tests.Host;
@@ -30,11 +33,25 @@ public sealed class Environments
     [InlineData("/demo/graph/v1.0/me")]
     [InlineData("/demo/entra/botframework/v1/.well-known/openidconfiguration")]
     [InlineData("/v3/directline/conversations")]
+    [Statement(142)]
     public async Task Outside_The_Demo_No_Demo_Route_Is_There(string path)
     {
         await using var world = await DemoWorld.StartAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, (await world.Bot.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    [Statement(142)]
+    public void The_Demo_Does_Not_Start_In_Production()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Services.AddDemoTenant();
+        var app = builder.Build();
+
+        var refused = Assert.Throws<InvalidOperationException>(() => app.MapDemoTenant());
+
+        Assert.Contains("does not start in Production", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -51,6 +52,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("""{"type":"conversationUpdate","membersAdded":[null]}""")]
     [InlineData("""{"type":"message","text":"hello","entities":[null]}""")]
+    [Statement(62)]
     public async Task A_Hole_In_A_List_Is_No_Reason_To_Apologise(string members)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -232,6 +234,7 @@ public sealed class BadInputStories
     [Theory]
     [InlineData("ko-KR", "도움말", "CredBot은 암호나 인증 코드를 절대 묻지 않습니다", "취소", "취소했습니다")]
     [InlineData("en-US", "help", "CredBot never asks for a password", "cancel", "Cancelled")]
+    [Statement(148)]
     public async Task Help_And_Cancel_Work_In_The_Middle_Of_A_Question(string locale, string help, string helped, string cancel, string cancelled)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -275,6 +278,7 @@ public sealed class BadInputStories
     }
 
     [Fact]
+    [Statement(54)]
     public async Task The_Bot_Welcomes_Once()
     {
         await using var world = await DemoWorld.StartAsync();

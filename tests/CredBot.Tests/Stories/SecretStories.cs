@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -10,6 +11,7 @@ public sealed partial class SecretStories
     private const string TypedPassword = "Sommer-2026!Regen";
 
     [Fact]
+    [Statement(159)]
     public async Task No_Row_Line_Or_Message_Holds_A_Secret_In_Clear()
     {
         await using var world = await DemoWorld.StartAsync();

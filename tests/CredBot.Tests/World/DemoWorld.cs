@@ -30,8 +30,11 @@ public sealed class DemoWorld : IAsyncDisposable
     private readonly Dictionary<string, Person> people = [];
     private WebApplication? bot;
 
-    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time)
+    private readonly Action<IServiceCollection>? adjust;
+
+    private DemoWorld(WebApplication tenant, string tenantUrl, string botUrl, FakeTimeProvider time, Action<IServiceCollection>? adjust)
     {
+        this.adjust = adjust;
         this.tenant = tenant;
         this.tenantUrl = tenantUrl;
         this.botUrl = botUrl;
@@ -54,7 +57,8 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
-    public static async Task<DemoWorld> StartAsync()
+    /// <param name="adjust">Last word on the bot's services, at each start; null for none.</param>
+    public static async Task<DemoWorld> StartAsync(Action<IServiceCollection>? adjust = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
@@ -69,7 +73,7 @@ public sealed class DemoWorld : IAsyncDisposable
         tenant.UseWebSockets();
         tenant.MapDemoTenant();
         await tenant.StartAsync();
-        var world = new DemoWorld(tenant, tenantUrl, botUrl, time);
+        var world = new DemoWorld(tenant, tenantUrl, botUrl, time, adjust);
         await world.StartBotAsync();
         return world;
     }
@@ -83,6 +87,7 @@ public sealed class DemoWorld : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Time);
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
+            adjust?.Invoke(services);
         });
         await bot.StartAsync();
     }

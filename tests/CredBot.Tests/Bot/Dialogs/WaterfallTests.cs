@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
 using CredBot.Bot.State;
+using CredBot.Tests.Conformance;
 
 namespace CredBot.Tests.Bot.Dialogs;
 
@@ -13,6 +14,7 @@ public sealed class WaterfallTests
     private static readonly DialogSet Dialogs = new([new Trip(), new TextPrompt("words"), new ConfirmPrompt("confirm")]);
 
     [Fact]
+    [Statement(143)]
     public async Task It_Runs_Its_Steps_In_Order_And_Ends_With_The_Last_Result()
     {
         var (first, _) = await BeginAsync();
@@ -30,6 +32,7 @@ public sealed class WaterfallTests
     [InlineData(ActivityTypes.Typing)]
     [InlineData(ActivityTypes.ConversationUpdate)]
     [InlineData(ActivityTypes.Invoke)]
+    [Statement(144)]
     public async Task Only_Words_Or_A_Click_On_The_Question_Move_It(string type)
     {
         var (conversation, _) = await BeginAsync();
@@ -49,6 +52,7 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    [Statement(155)]
     public async Task A_Step_This_Build_Does_Not_Have_Clears_The_Stack_Instead_Of_Resuming_Elsewhere()
     {
         var (conversation, _) = await BeginAsync();
@@ -60,6 +64,7 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    [Statement(154)]
     public async Task A_Dialog_This_Build_Does_Not_Have_Clears_The_Stack_Once()
     {
         var turn = Turns.Says("hello", new ConversationRecord { Dialogs = [new DialogInstance("gone", null, null)] });
@@ -111,6 +116,7 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    [Statement(148)]
     public async Task Cancelling_Clears_The_Whole_Stack()
     {
         var (conversation, _) = await BeginAsync();
@@ -121,6 +127,7 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    [Statement(149)]
     public async Task Asking_Again_Repeats_The_Question_That_Waits()
     {
         var (conversation, _) = await BeginAsync();
@@ -132,6 +139,7 @@ public sealed class WaterfallTests
     }
 
     [Fact]
+    [Statement(150)]
     public async Task Replacing_Keeps_The_Depth()
     {
         var (conversation, _) = await BeginAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CredBot.Bot.Connector;
+using CredBot.Tests.Conformance;
 using Microsoft.AspNetCore.Http;
 
 namespace CredBot.Tests.DemoTenant.DirectLine;
@@ -37,6 +38,7 @@ public sealed class Delivery
     }
 
     [Fact]
+    [Statement(140)]
     public async Task A_Message_Reaches_The_Bot_As_Teams_Brings_It()
     {
         await using var world = await ChannelWorld.StartAsync();

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CredBot.Tests.Conformance;
 
 namespace CredBot.Tests.DemoTenant.DirectLine;
 
 public sealed class Files
 {
     [Fact]
+    [Statement(141)]
     public async Task A_File_And_Its_Words_Arrive_As_Teams_Brings_Files()
     {
         await using var world = await ChannelWorld.StartAsync();
@@ -61,6 +63,7 @@ public sealed class Files
     }
 
     [Fact]
+    [Statement(141)]
     public async Task More_Than_Four_Megabytes_Are_Too_Big()
     {
         await using var world = await ChannelWorld.StartAsync();

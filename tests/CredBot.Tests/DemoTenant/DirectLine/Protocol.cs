@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.DemoTenant.BotService;
 
 namespace CredBot.Tests.DemoTenant.DirectLine;
@@ -39,6 +40,7 @@ public sealed class Protocol
     }
 
     [Fact]
+    [Statement(139)]
     public async Task Missing_False_Late_And_Foreign_Tokens_Are_Refused_Each_In_Its_Way()
     {
         await using var world = await ChannelWorld.StartAsync();
@@ -94,6 +96,8 @@ public sealed class Protocol
     }
 
     [Fact]
+    [Statement(137)]
+    [Statement(140)]
     public async Task A_Message_Is_Echoed_With_Its_Id_Its_Client_Id_And_Its_True_Author()
     {
         await using var world = await ChannelWorld.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using CredBot.Tests.Conformance;
 using CredBot.Tests.DemoTenant.BotService;
 
 namespace CredBot.Tests.DemoTenant.DirectLine;
@@ -7,6 +8,7 @@ namespace CredBot.Tests.DemoTenant.DirectLine;
 public sealed class Streams
 {
     [Fact]
+    [Statement(136)]
     public async Task A_Stream_Carries_What_Was_And_What_Comes()
     {
         await using var world = await ChannelWorld.StartAsync();
@@ -19,6 +21,7 @@ public sealed class Streams
         await client.SaysAsync("after");
         var second = await FrameAsync(socket);
 
+        Assert.Equal(["activities", "watermark"], first.EnumerateObject().Select(static member => member.Name));
         Assert.Equal("before", Assert.Single(first.GetProperty("activities").EnumerateArray()).GetProperty("text").GetString());
         Assert.Equal("after", Assert.Single(second.GetProperty("activities").EnumerateArray()).GetProperty("text").GetString());
         Assert.Equal(("1", "2"), (first.GetProperty("watermark").GetString(), second.GetProperty("watermark").GetString()));
@@ -55,6 +58,7 @@ public sealed class Streams
     }
 
     [Fact]
+    [Statement(138)]
     public async Task A_Reconnect_Brings_Only_What_Is_Later_Than_Its_Watermark()
     {
         await using var world = await ChannelWorld.StartAsync();

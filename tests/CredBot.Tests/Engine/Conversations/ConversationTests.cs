@@ -1,6 +1,7 @@
 using CredBot.Bot.Builder;
 using CredBot.Engine.Conversations;
 using CredBot.Engine.Store;
+using CredBot.Tests.Conformance;
 using Microsoft.Data.Sqlite;
 
 namespace CredBot.Tests.Engine.Conversations;
@@ -136,6 +137,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(159)]
     public async Task Nothing_A_Person_Typed_Lies_Readable_On_The_Disk()
     {
         var gate = new TaskCompletionSource();
@@ -175,6 +177,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(157)]
     public async Task A_Turn_That_Throws_Leaves_The_State_Of_Before_And_Apologises_Once()
     {
         await SayAsync("hello");
@@ -207,6 +210,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Statement(156)]
     public async Task A_Turn_Over_A_Document_That_Somebody_Else_Wrote_Meanwhile_Is_Run_Once_More()
     {
         await SayAsync("hello");
@@ -223,11 +227,13 @@ public sealed class ConversationTests : IAsyncLifetime
             }
 
             turn.Conversation = turn.Conversation with { Dialogs = [.. turn.Conversation.Dialogs, new("ours", null, null)] };
+            turn.Send(ScriptedBot.Text("ours"));
         };
 
         await SayAsync("again");
 
         Assert.Equal(2, runs);
+        Assert.Equal(["heard hello", "ours"], channel.Texts);
         Assert.Equal(["theirs", "ours"], (await DocumentAsync()).Record.Dialogs.Select(static dialog => dialog.Id));
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using CredBot.Bot.State;
 using CredBot.Engine.Conversations;
 using CredBot.Engine.Store;
+using CredBot.Tests.Conformance;
 
 namespace CredBot.Tests.Engine.Store;
 
@@ -30,13 +30,34 @@ public sealed class DocumentStorageTests
     [Theory]
     [InlineData("""{"$type":"System.Diagnostics.Process, System","schema":1,"turns":3}""")]
     [InlineData("""{"schema":1,"record":{"$type":"System.IO.FileInfo, System","fileName":"x"},"turns":3}""")]
-    public void A_Type_Name_In_A_Document_Loads_No_Type(string json)
+    [InlineData("""{"schema":1,"record":{"dialogs":[{"id":"a","state":{"deep":[{"$type":"T"}]}}]}}""")]
+    [InlineData("""{"schema":1,"record":{"properties":{"speech":{"\u0024type":"T"}}}}""")]
+    [Statement(160)]
+    public void A_Document_That_Names_A_Type_Is_Refused(string json)
     {
-        var document = DocumentStorage.Read<ConversationDocument>(json, "It");
+        var refused = Assert.Throws<StoreException>(() => DocumentStorage.Read<ConversationDocument>(json, "The conversation c1"));
 
-        Assert.Equal(typeof(ConversationRecord), document.Record.GetType());
-        Assert.Equal(3, document.Turns);
+        Assert.StartsWith("The conversation c1 names a type", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"schema":1,"outbox":[{"number":1,"kind":"Run"}]}""")]
+    [InlineData("""{"schema":1,"outbox":[{"number":1,"kind":{"$values":[]}}]}""")]
+    [InlineData("""{"schema":"one"}""")]
+    [InlineData("""{"schema":1,"record":[]}""")]
+    [InlineData("""{"schema":1""")]
+    [Statement(160)]
+    public void A_Document_Of_An_Unknown_Kind_Is_Refused(string json) =>
+        Assert.Throws<StoreException>(() => DocumentStorage.Read<ConversationDocument>(json, "It"));
+
+    [Fact]
+    public void A_Schema_Deeper_Down_Is_Somebody_Elses() =>
+        Assert.Equal(3, DocumentStorage.Read<ConversationDocument>("""{"schema":1,"record":{"properties":{"x":{"schema":9,"$schema":"s"}}},"turns":3}""", "It").Turns);
+
+    [Fact]
+    [Statement(160)]
+    public void An_Operation_That_Names_A_Type_Is_Refused() => Assert.Throws<StoreException>(() =>
+        DocumentStorage.Read<CredBot.Engine.Operations.OperationDocument>("""{"schema":1,"document":{"$type":"T"}}""", "It"));
 
     [Fact]
     public void Text_In_Any_Script_Is_Stored_As_It_Is()
