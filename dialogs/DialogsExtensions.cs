@@ -4,6 +4,7 @@ using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.ErrorDoctor;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
@@ -42,6 +43,7 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, ResetPasswordDialog>();
         services.AddSingleton<Dialog, HelpdeskResetDialog>();
         services.AddSingleton<Dialog, AdminCheckDialog>();
+        services.AddSingleton<Dialog, ErrorDoctorDialog>();
         services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>()));
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();

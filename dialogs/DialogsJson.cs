@@ -22,6 +22,7 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SubjectOptions))]
 [JsonSerializable(typeof(FaqOptions))]
 [JsonSerializable(typeof(AdminCheckState))]
+[JsonSerializable(typeof(ErrorQuestion))]
 [JsonSerializable(typeof(ResetPasswordState))]
 [JsonSerializable(typeof(HelpdeskResetState))]
 [JsonSerializable(typeof(LastReset))]

@@ -24,4 +24,13 @@ internal static class When
             _ => new($"{days}일 전", $"{days} days ago"),
         };
     }
+
+    /// <summary>How long ago, to the minute where that matters.</summary>
+    public static Sentence Age(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
+    {
+        { TotalMinutes: < 1 } => new("방금", "just now"),
+        { TotalMinutes: < 60 and var minutes } => new($"{(int)minutes}분 전", (int)minutes is 1 ? "a minute ago" : $"{(int)minutes} minutes ago"),
+        { TotalHours: < 24 and var hours } => new($"{(int)hours}시간 전", (int)hours is 1 ? "an hour ago" : $"{(int)hours} hours ago"),
+        _ => Ago(at, now),
+    };
 }

@@ -14,4 +14,5 @@ internal static class DialogIds
     public const string ResetPassword = "resetPassword";
     public const string HelpdeskReset = "helpdeskReset";
     public const string AdminCheck = "adminCheck";
+    public const string ErrorDoctor = "errorDoctor";
 }

@@ -1,3 +1,4 @@
+using CredBot.Knowledge.Errors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CredBot.Knowledge;
@@ -8,6 +9,7 @@ public static class KnowledgeExtensions
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
         services.AddSingleton(static _ => FaqCorpus.Load());
+        services.AddSingleton(static _ => ErrorCodes.Load());
         services.AddSingleton<Recogniser>();
         return services;
     }

@@ -8,7 +8,7 @@ public sealed class Slices
     private const string Root = "CredBot.Dialogs";
 
     /// <summary>Folders that every slice may use.</summary>
-    private static readonly string[] Shared = ["Language", "Routing", "Permission"];
+    private static readonly string[] Shared = ["Language", "Routing", "Permission", "Diagnosis"];
 
     private static readonly Assembly Dialogs = Assembly.Load(Root);
 
