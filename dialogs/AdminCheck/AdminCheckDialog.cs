@@ -25,7 +25,7 @@ internal sealed class AdminCheckDialog(GraphClient graph) : WaterfallDialog<Admi
     {
         if (step.Result is FoundSubject subject)
         {
-            var facts = await graph.ReadResetFactsAsync(subject.Token, subject.User.Id, cancellationToken);
+            var facts = await graph.ReadResetFactsAsync(subject.Token, subject.Asker.Me, subject.User, cancellationToken);
             step.Turn.Send(AdminCheckCards.Verdict(subject.User, ResetPolicy.Decide(facts), facts, step.Turn.Language, step.Turn.TurnId));
         }
 

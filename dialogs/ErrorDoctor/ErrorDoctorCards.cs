@@ -1,6 +1,5 @@
 using CredBot.Bot.Schema;
 using CredBot.Dialogs.Diagnosis;
-using CredBot.Dialogs.Language;
 using CredBot.Knowledge;
 using CredBot.Knowledge.Errors;
 

@@ -48,12 +48,12 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
 
     private async Task<StepOutcome<HelpdeskResetState>> Check(WaterfallStepContext<HelpdeskResetState> step, CancellationToken cancellationToken)
     {
-        if (step.Result is not FoundSubject { User: var user, Token: var token })
+        if (step.Result is not FoundSubject { User: var user, Asker: var asker })
         {
             return step.End();
         }
 
-        var facts = await graph.ReadResetFactsAsync(token, user.Id, cancellationToken);
+        var facts = await graph.ReadResetFactsAsync(asker.Token, asker.Me, user, cancellationToken);
         var failure = ResetPolicy.Decide(facts) switch
         {
             ResetDecision.Refused refused => ResetFailures.Refused(refused),

@@ -27,7 +27,7 @@ internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInSt
         switch (step.Result)
         {
             case SignInOutcome.SignedIn signedIn:
-                return await CheckAsync(step, new GraphToken(signedIn.Token.Value), cancellationToken);
+                return await CheckAsync(step, graph.ForTurn(signedIn.Token.Value), cancellationToken);
             case SignInOutcome.Declined:
                 step.Turn.Say(SignInText.Declined);
                 break;

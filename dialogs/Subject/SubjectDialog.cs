@@ -40,7 +40,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
 
     private async Task<StepOutcome<SubjectOptions>> Find(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
     {
-        if (step.Result is not SignedInPerson { Token: var token })
+        if (step.Result is not SignedInPerson { Token: var token } asker)
         {
             return step.End();
         }
@@ -49,7 +49,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         switch (await SearchAsync(token, words, cancellationToken))
         {
             case GraphResult<UserHits>.Ok { Value.Users: [var only] }:
-                return step.Next(step.State with { SubjectId = only.Id });
+                return step.End(new FoundSubject(only, asker));
             case GraphResult<UserHits>.Ok { Value: { Users: { Count: > 1 } } hits }:
                 return step.Prompt(DialogIds.Choice, Offer(hits, words, step.Turn.Language), step.State);
             case GraphResult<UserHits>.Failed { Error: { Kind: not GraphErrorKind.NotFound } error }:
@@ -74,7 +74,6 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
 
     private static StepOutcome<SubjectOptions> TakeChoice(WaterfallStepContext<SubjectOptions> step) => step switch
     {
-        { State.SubjectId: not null } => step.Next(step.State),
         { Result: Choice { Value: SubjectText.NoneOfThem } } => step.GoTo(nameof(AskWhom), step.State with { Words = null }),
         { Result: Choice choice } => step.Next(step.State with { SubjectId = choice.Value }),
         _ => GiveUp(step),
@@ -85,15 +84,15 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
 
     private async Task<StepOutcome<SubjectOptions>> Give(WaterfallStepContext<SubjectOptions> step, CancellationToken cancellationToken)
     {
-        if (step.Result is not SignedInPerson { Token: var token })
+        if (step.Result is not SignedInPerson asker)
         {
             return step.End();
         }
 
-        switch (await graph.GetUserAsync(token, step.State.SubjectId!, cancellationToken))
+        switch (await graph.GetUserAsync(asker.Token, step.State.SubjectId!, cancellationToken))
         {
             case GraphResult<DirectoryUser>.Ok user:
-                return step.End(new FoundSubject(user.Value, token));
+                return step.End(new FoundSubject(user.Value, asker));
             case GraphResult<DirectoryUser>.Failed failed:
                 step.Turn.Say(failed.Error.Kind is GraphErrorKind.NotFound ? SubjectText.Gone : GraphErrorText.Sentence(failed.Error));
                 break;

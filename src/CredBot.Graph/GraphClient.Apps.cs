@@ -14,7 +14,7 @@ public sealed partial class GraphClient
     /// <returns><see cref="GraphErrorKind.NotFound"/> where the tenant's catalogue has no such app.</returns>
     public async Task<GraphResult<AppInstalled>> InstallAppAsync(GraphToken token, string userId, string externalId, CancellationToken cancellationToken)
     {
-        var budget = new ReadBudget(time);
+        var budget = Budget(token);
         var found = await caller.ReadAsync(
             token, budget,
             (graph, call, cancel) => graph.AppCatalogs.TeamsApps.GetAsync(

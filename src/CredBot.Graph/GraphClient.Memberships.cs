@@ -5,17 +5,21 @@ using Microsoft.Graph.Models;
 namespace CredBot.Graph;
 
 // Memberships are read without a cast to one type: a cast needs the eventual index, and a group joined a minute ago would be missing from it.
-// Source: Graph «List a user's memberships (direct and transitive)», «Advanced query capabilities».
+// Direct ones are enough, and are one question instead of two: no group can be a member of a role-assignable group, and a unit that contains one of
+// the person's groups does not contain the person.
+// Source: Graph «List a user's direct memberships», «Advanced query capabilities»; Entra «Use Microsoft Entra groups to manage role assignments».
 public sealed partial class GraphClient
 {
     /// <summary>As many as Graph gives in one page.</summary>
     private const int PageSize = 999;
 
-    private async Task<GraphResult<IReadOnlyList<ProtectingGroup>>> MemberGroupsAsync(
-        GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken) => Protecting(
-        await caller.ReadAllAsync(
+    private static readonly string[] MemberSelect = ["id", "displayName", "isAssignableToRole", "isMemberManagementRestricted"];
+
+    private Task<GraphResult<IReadOnlyList<DirectoryObject>>> MembershipsAsync(
+        GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken) =>
+        caller.ReadAllAsync(
             token, budget,
-            (graph, call, cancel) => graph.Users[userId].TransitiveMemberOf.GetAsync(
+            (graph, call, cancel) => graph.Users[userId].MemberOf.GetAsync(
                 request =>
                 {
                     request.Options.Add(call);
@@ -23,10 +27,9 @@ public sealed partial class GraphClient
                     request.QueryParameters.Top = PageSize;
                 },
                 cancel),
-            link => (graph, call, cancel) => graph.Users[userId].TransitiveMemberOf.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
+            link => (graph, call, cancel) => graph.Users[userId].MemberOf.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
             static (DirectoryObjectCollectionResponse page) => page.Value,
-            cancellationToken),
-        asOwner: false);
+            cancellationToken);
 
     private async Task<GraphResult<IReadOnlyList<ProtectingGroup>>> OwnedGroupsAsync(
         GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken) => Protecting(
@@ -46,11 +49,11 @@ public sealed partial class GraphClient
         asOwner: true);
 
     private async Task<GraphResult<IReadOnlyList<ProtectingGroup>>> ProtectingGroupsAsync(
-        GraphToken token, string userId, Task<GraphResult<IReadOnlyList<ProtectingGroup>>> memberGroups, ReadBudget budget, CancellationToken cancellationToken)
+        GraphToken token, string userId, Task<GraphResult<IReadOnlyList<DirectoryObject>>> memberships, ReadBudget budget, CancellationToken cancellationToken)
     {
         // Ownership is no membership, and protects all the same.
         var owned = await OwnedGroupsAsync(token, userId, budget, cancellationToken);
-        return (await memberGroups, owned) switch
+        return (Protecting(await memberships, asOwner: false), owned) switch
         {
             (GraphResult<IReadOnlyList<ProtectingGroup>>.Ok memberOf, GraphResult<IReadOnlyList<ProtectingGroup>>.Ok owns) =>
                 new GraphResult<IReadOnlyList<ProtectingGroup>>.Ok([.. memberOf.Value, .. owns.Value]),
@@ -59,29 +62,12 @@ public sealed partial class GraphClient
         };
     }
 
-    private async Task<GraphResult<IReadOnlyList<DirectoryUnit>>> UnitsAsync(
-        GraphToken token, string userId, ReadBudget budget, CancellationToken cancellationToken)
-    {
-        // Direct membership is what counts: a unit that contains one of the person's groups does not contain the person.
-        var read = await caller.ReadAllAsync(
-            token, budget,
-            (graph, call, cancel) => graph.Users[userId].MemberOf.GetAsync(
-                request =>
-                {
-                    request.Options.Add(call);
-                    request.QueryParameters.Select = UnitSelect;
-                    request.QueryParameters.Top = PageSize;
-                },
-                cancel),
-            link => (graph, call, cancel) => graph.Users[userId].MemberOf.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
-            static (DirectoryObjectCollectionResponse page) => page.Value,
-            cancellationToken);
-        return read.Map<IReadOnlyList<DirectoryUnit>>(static objects =>
+    private static async Task<GraphResult<IReadOnlyList<DirectoryUnit>>> UnitsAsync(Task<GraphResult<IReadOnlyList<DirectoryObject>>> memberships) =>
+        (await memberships).Map<IReadOnlyList<DirectoryUnit>>(static objects =>
         [
             .. objects.OfType<AdministrativeUnit>().Where(static unit => unit.Id is not null)
                 .Select(static unit => new DirectoryUnit(unit.Id!, unit.DisplayName, unit.IsMemberManagementRestricted ?? false)),
         ]);
-    }
 
     /// <summary>
     /// Where the caller may not read groups, Graph gives them without any property instead of an error. A group always has a name, so a nameless one

@@ -1,4 +1,3 @@
-using CredBot.Graph.Calls;
 using Microsoft.Graph.Models;
 
 namespace CredBot.Graph;
@@ -13,7 +12,7 @@ public sealed partial class GraphClient
     public async Task<GraphResult<IReadOnlyList<string>>> GetMyMethodsAsync(GraphToken token, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAllAsync(
-            token, new ReadBudget(time),
+            token, Budget(token),
             static (graph, call, cancel) => graph.Me.Authentication.Methods.GetAsync(request => request.Options.Add(call), cancel),
             link => (graph, call, cancel) => graph.Me.Authentication.Methods.WithUrl(link).GetAsync(request => request.Options.Add(call), cancel),
             static (AuthenticationMethodCollectionResponse page) => page.Value,

@@ -17,17 +17,27 @@ public sealed partial class GraphClient
     /// <param name="token">The caller's.</param>
     /// <param name="subjectId">Object id, not a sign-in name.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<ResetFacts> ReadResetFactsAsync(GraphToken token, string subjectId, CancellationToken cancellationToken)
+    public Task<ResetFacts> ReadResetFactsAsync(GraphToken token, string subjectId, CancellationToken cancellationToken)
     {
-        var budget = new ReadBudget(time);
-        var me = MeAsync(token, budget, cancellationToken);
-        var subject = UserAsync(token, subjectId, budget, cancellationToken);
+        var budget = Budget(token);
+        return ReadResetFactsAsync(
+            token, MeAsync(token, budget, cancellationToken), subjectId, UserAsync(token, subjectId, budget, cancellationToken), budget, cancellationToken);
+    }
+
+    /// <summary>The same where both people were read in this turn already.</summary>
+    public Task<ResetFacts> ReadResetFactsAsync(GraphToken token, DirectoryUser me, DirectoryUser subject, CancellationToken cancellationToken) =>
+        ReadResetFactsAsync(token, Known(me), subject.Id, Known(subject), Budget(token), cancellationToken);
+
+    private async Task<ResetFacts> ReadResetFactsAsync(
+        GraphToken token, Task<GraphResult<DirectoryUser>> me, string subjectId, Task<GraphResult<DirectoryUser>> subject, ReadBudget budget,
+        CancellationToken cancellationToken)
+    {
         var mine = MyActiveRolesAsync(token, me, budget, cancellationToken);
         var eligible = MyEligibleRolesAsync(token, budget, cancellationToken);
-        var memberGroups = MemberGroupsAsync(token, subjectId, budget, cancellationToken);
-        var roles = ActiveRolesAsync(token, subjectId, memberGroups, budget, cancellationToken);
-        var groups = ProtectingGroupsAsync(token, subjectId, memberGroups, budget, cancellationToken);
-        var units = UnitsAsync(token, subjectId, budget, cancellationToken);
+        var memberships = MembershipsAsync(token, subjectId, budget, cancellationToken);
+        var roles = ActiveRolesAsync(token, subjectId, memberships, budget, cancellationToken);
+        var groups = ProtectingGroupsAsync(token, subjectId, memberships, budget, cancellationToken);
+        var units = UnitsAsync(memberships);
         await Task.WhenAll(me, subject, mine, eligible, roles, groups, units);
         return new ResetFacts
         {
@@ -46,6 +56,8 @@ public sealed partial class GraphClient
             ],
         };
     }
+
+    private static Task<GraphResult<DirectoryUser>> Known(DirectoryUser person) => Task.FromResult<GraphResult<DirectoryUser>>(new GraphResult<DirectoryUser>.Ok(person));
 
     /// <summary>Asks Graph to give a person a new password, which they must change when they sign in. Sent once, whatever comes back.</summary>
     /// <param name="token">Who acts.</param>
@@ -89,7 +101,7 @@ public sealed partial class GraphClient
 
         GraphCall? last = null;
         var read = await caller.ReadAsync(
-            token, new ReadBudget(time),
+            token, Budget(token),
             (graph, call, cancel) =>
             {
                 last = call;

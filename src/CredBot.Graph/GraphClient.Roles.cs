@@ -12,37 +12,36 @@ public sealed partial class GraphClient
     /// <summary>As many ids as one filter takes.</summary>
     private const int IdsAtOnce = 15;
 
-    private static readonly string[] MemberSelect = ["id", "displayName", "isAssignableToRole"];
     private static readonly string[] UnitSelect = ["id", "displayName", "isMemberManagementRestricted"];
 
     /// <summary>Roles the acting person holds at this moment: assigned, through groups, or activated.</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, CancellationToken cancellationToken)
     {
-        var budget = new ReadBudget(time);
+        var budget = Budget(token);
         return MyActiveRolesAsync(token, MeAsync(token, budget, cancellationToken), budget, cancellationToken);
     }
 
     /// <summary>Roles the acting person could activate (Privileged Identity Management; fails in a tenant without it).</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyEligibleRolesAsync(GraphToken token, CancellationToken cancellationToken) =>
-        MyEligibleRolesAsync(token, new ReadBudget(time), cancellationToken);
+        MyEligibleRolesAsync(token, Budget(token), cancellationToken);
 
     /// <summary>Roles a person holds, of any scope, directly and through role-assignable groups.</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetActiveRolesAsync(GraphToken token, string principalId, CancellationToken cancellationToken)
     {
-        var budget = new ReadBudget(time);
-        return ActiveRolesAsync(token, principalId, MemberGroupsAsync(token, principalId, budget, cancellationToken), budget, cancellationToken);
+        var budget = Budget(token);
+        return ActiveRolesAsync(token, principalId, MembershipsAsync(token, principalId, budget, cancellationToken), budget, cancellationToken);
     }
 
     /// <summary>Role-assignable groups a person is in or owns.</summary>
     public Task<GraphResult<IReadOnlyList<ProtectingGroup>>> GetProtectingGroupsAsync(GraphToken token, string userId, CancellationToken cancellationToken)
     {
-        var budget = new ReadBudget(time);
-        return ProtectingGroupsAsync(token, userId, MemberGroupsAsync(token, userId, budget, cancellationToken), budget, cancellationToken);
+        var budget = Budget(token);
+        return ProtectingGroupsAsync(token, userId, MembershipsAsync(token, userId, budget, cancellationToken), budget, cancellationToken);
     }
 
     /// <summary>Administrative units a person is directly in; units with hidden membership do not show.</summary>
     public Task<GraphResult<IReadOnlyList<DirectoryUnit>>> GetUnitsAsync(GraphToken token, string userId, CancellationToken cancellationToken) =>
-        UnitsAsync(token, userId, new ReadBudget(time), cancellationToken);
+        UnitsAsync(MembershipsAsync(token, userId, Budget(token), cancellationToken));
 
     /// <summary>
     /// By the schedule instances, which need no role to be read but Privileged Identity Management in the tenant; without it by the assignments.
@@ -69,7 +68,7 @@ public sealed partial class GraphClient
         return await me switch
         {
             GraphResult<DirectoryUser>.Ok { Value.Id: var id } =>
-                await ActiveRolesAsync(token, id, MemberGroupsAsync(token, id, budget, cancellationToken), budget, cancellationToken),
+                await ActiveRolesAsync(token, id, MembershipsAsync(token, id, budget, cancellationToken), budget, cancellationToken),
             var failed => failed.Map<IReadOnlyList<RoleAssignment>>(static _ => []),
         };
     }
@@ -89,22 +88,21 @@ public sealed partial class GraphClient
     }
 
     private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> ActiveRolesAsync(
-        GraphToken token, string principalId, Task<GraphResult<IReadOnlyList<ProtectingGroup>>> groups, ReadBudget budget,
+        GraphToken token, string principalId, Task<GraphResult<IReadOnlyList<DirectoryObject>>> memberships, ReadBudget budget,
         CancellationToken cancellationToken)
     {
-        var direct = AssignmentsAsync(token, $"principalId eq {Literal(principalId)}", false, budget, cancellationToken);
-        if (await groups is not GraphResult<IReadOnlyList<ProtectingGroup>>.Ok { Value: var memberOf })
+        var groups = Protecting(await memberships, asOwner: false);
+        if (groups is not GraphResult<IReadOnlyList<ProtectingGroup>>.Ok { Value: var memberOf })
         {
-            await direct;
-            return (await groups).Map<IReadOnlyList<RoleAssignment>>(static _ => []);
+            return groups.Map<IReadOnlyList<RoleAssignment>>(static _ => []);
         }
 
-        var throughGroups = memberOf.Chunk(IdsAtOnce).Select(static groups => groups is [var only]
-                ? $"principalId eq {Literal(only.Id)}"
-                : $"principalId in ({string.Join(',', groups.Select(static group => Literal(group.Id)))})")
-            .Select(filter => AssignmentsAsync(token, filter, true, budget, cancellationToken));
+        var questions = memberOf.Select(static group => group.Id).Prepend(principalId).Chunk(IdsAtOnce).Select(static ids => ids is [var only]
+                ? $"principalId eq {Literal(only)}"
+                : $"principalId in ({string.Join(',', ids.Select(Literal))})")
+            .Select(filter => AssignmentsAsync(token, filter, principalId, budget, cancellationToken));
         List<RoleAssignment> all = [];
-        foreach (var read in await Task.WhenAll([direct, .. throughGroups]))
+        foreach (var read in await Task.WhenAll(questions))
         {
             if (read is not GraphResult<IReadOnlyList<RoleAssignment>>.Ok { Value: var some })
             {
@@ -118,7 +116,7 @@ public sealed partial class GraphClient
     }
 
     private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> AssignmentsAsync(
-        GraphToken token, string filter, bool throughGroup, ReadBudget budget, CancellationToken cancellationToken)
+        GraphToken token, string filter, string self, ReadBudget budget, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAllAsync(
             token, budget,
@@ -139,7 +137,7 @@ public sealed partial class GraphClient
             {
                 RoleId = one.RoleDefinitionId ?? "",
                 Scope = one.DirectoryScopeId ?? "/",
-                ThroughGroup = throughGroup ? one.PrincipalId : null,
+                ThroughGroup = one.PrincipalId is { } holder && !holder.Equals(self, StringComparison.OrdinalIgnoreCase) ? holder : null,
             }),
         ]);
     }

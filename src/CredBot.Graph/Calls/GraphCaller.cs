@@ -16,8 +16,26 @@ internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider
 
     public async Task<GraphResult<TAnswer>> ReadAsync<TAnswer>(
         GraphToken token, ReadBudget budget, Send<TAnswer> send, CancellationToken cancellationToken, [CallerMemberName] string operation = "")
+        where TAnswer : class =>
+        await ReadAsync(token, budget, send, Tries, operation, cancellationToken);
+
+    /// <summary>Reads from the reporting services, which take five requests in ten seconds: what they refuse is not asked for again.</summary>
+    /// <remarks>Source: Graph «Throttling limits», identity and access reports.</remarks>
+    public Task<GraphResult<TAnswer>> ReadReportAsync<TAnswer>(
+        GraphToken token, ReadBudget budget, Send<TAnswer> send, CancellationToken cancellationToken, [CallerMemberName] string operation = "")
+        where TAnswer : class =>
+        ReadAsync(token, budget, send, 1, operation, cancellationToken);
+
+    private async Task<GraphResult<TAnswer>> ReadAsync<TAnswer>(
+        GraphToken token, ReadBudget budget, Send<TAnswer> send, int tries, string operation, CancellationToken cancellationToken)
         where TAnswer : class
     {
+        if (!budget.Take(isRetry: false))
+        {
+            Log.NotRead(logger, operation);
+            return new GraphResult<TAnswer>.Failed(new GraphError { Kind = GraphErrorKind.NoAnswer });
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var (call, answer, failure) = await OnceAsync(token, budget.Left, send, cancellationToken);
@@ -28,7 +46,7 @@ internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider
 
             var error = GraphErrors.From(call, failure);
             var wait = error.RetryAfter ?? TimeSpan.FromMilliseconds(300 * attempt * attempt);
-            if (attempt is Tries || !MayPass(error) || wait >= budget.Left)
+            if (attempt == tries || !MayPass(error) || wait >= budget.Left || !budget.Take(isRetry: true))
             {
                 Log.ReadFailed(logger, operation, error.Kind, error.Status, error.Code, error.RequestId);
                 return new GraphResult<TAnswer>.Failed(error);
@@ -111,6 +129,9 @@ internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider
     {
         [LoggerMessage(1, LogLevel.Information, "{Operation}: Graph said {Kind}, status {Status}, code {Code}, request {RequestId}.")]
         public static partial void ReadFailed(ILogger logger, string operation, GraphErrorKind kind, int status, string? code, string? requestId);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Operation}: not read, the turn has spent its requests.")]
+        public static partial void NotRead(ILogger logger, string operation);
 
         [LoggerMessage(2, LogLevel.Warning,
             "{Operation}: the write ended with {Kind}, status {Status}, code {Code}, request {RequestId}; nothing happened: {ProvesNothingHappened}.")]

@@ -39,7 +39,7 @@ public sealed class AdminCheckStories
 
     [Theory]
     [InlineData("roleManagement")]
-    [InlineData("transitiveMemberOf")]
+    [InlineData("memberOf")]
     public async Task What_Cannot_Be_Read_Counts_As_Protected_And_Is_Named(string path)
     {
         await using var world = await DemoWorld.StartAsync();
