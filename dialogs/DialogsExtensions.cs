@@ -58,6 +58,7 @@ public static class DialogsExtensions
     private static IEnumerable<IntentRoute> Routes(FaqCorpus corpus) =>
     [
         .. Intents.Faq.Select(id => FaqRoute(id, id, corpus, instead: false)),
+        ErrorQuestion.Route,
         new(Intents.ResetMyPassword, DialogIds.ResetPassword, new("내 암호를 재설정하려면?", "How do I reset my password?"), static _ => null),
         new(Intents.AccountLocked, DialogIds.ResetPassword, new("내 계정이 잠겼어요", "My account is locked"), static _ => null),
         FaqRoute(Intents.ChangeMyPassword, Intents.FaqUserChange, corpus, instead: false),

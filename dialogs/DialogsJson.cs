@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CredBot.Bot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Notice;
@@ -22,6 +23,7 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SubjectOptions))]
 [JsonSerializable(typeof(FaqOptions))]
 [JsonSerializable(typeof(AdminCheckState))]
+[JsonSerializable(typeof(DiagnosisState))]
 [JsonSerializable(typeof(ErrorQuestion))]
 [JsonSerializable(typeof(ResetPasswordState))]
 [JsonSerializable(typeof(HelpdeskResetState))]

@@ -36,12 +36,28 @@ internal static class DiagnosisCards
         return card.ToMessage(headline);
     }
 
+    /// <summary>The answer for somebody whose account could not be looked at.</summary>
+    public static Activity General(FaqEntry entry)
+    {
+        var card = new AdaptiveCard
+        {
+            Lang = entry.Language,
+            Body =
+            [
+                TextBlock.Heading(entry.Title),
+                new TextBlock(entry.Answer),
+                new ActionSet([.. entry.Links.Take(3).Select(static link => new OpenUrlAction(link.Title, link.Url))]),
+            ],
+        };
+        return card.ToMessage(entry.Title);
+    }
+
     private static IEnumerable<CardElement> Buttons(Finding finding, FaqEntry? general, string language, string key)
     {
         List<CardButton> buttons = [.. finding.Next.Take(MostButtons - 1).Select(step => Button(step, language, key))];
         if (general is not null)
         {
-            buttons.Add(new ToggleVisibilityAction(DiagnosisText.General.In(language), [Folded]));
+            buttons.Add(new ToggleVisibilityAction(DiagnosisText.GeneralAnswer.In(language), [Folded]));
         }
 
         return buttons.Count is 0 ? [] : [new ActionSet(buttons)];

@@ -6,7 +6,7 @@ namespace CredBot.Dialogs.Diagnosis;
 /// <summary>What every diagnosis says in the same words.</summary>
 internal static class DiagnosisText
 {
-    public static readonly Sentence General = new("일반적인 답변 보기", "The general answer");
+    public static readonly Sentence GeneralAnswer = new("일반적인 답변 보기", "The general answer");
     public static readonly Sentence ReadNow = new("방금 내 권한으로 읽은 정보입니다.", "Read just now, under your own rights.");
     public static readonly Sentence NotSeen = new("확인하지 못한 항목", "What could not be seen");
 

@@ -8,13 +8,14 @@ using CredBot.Bot.State;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Knowledge;
+using CredBot.Knowledge.Errors;
 using Microsoft.Extensions.Options;
 
 namespace CredBot.Dialogs.Root;
 
 /// <summary>Where every turn begins: commands that work anywhere, the dialog under way, or the dialog that fits what was said.</summary>
 internal sealed class RootBot(
-    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options, RootInvokes invokes)
+    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options, RootInvokes invokes, ErrorCodes errors)
     : ActivityHandler
 {
     /// <summary>UTF-16 units; a longer text is no question.</summary>
@@ -166,7 +167,11 @@ internal sealed class RootBot(
             return;
         }
 
-        if (turn.Conversation.Dialogs.Count is 0 || IsAnotherRequest(turn, recognition))
+        if (turn.Conversation.Dialogs.Count is 0 && ErrorsIn(text, recognition) is { Count: > 0 } codes)
+        {
+            await floor.BeginAsync(turn, ErrorQuestion.With(codes), null, cancellationToken);
+        }
+        else if (turn.Conversation.Dialogs.Count is 0 || IsAnotherRequest(turn, recognition))
         {
             await AnswerAsync(turn, recognition, cancellationToken);
         }
@@ -178,6 +183,13 @@ internal sealed class RootBot(
         {
             turn.Whisper(RootText.NotYourQuestion);
         }
+    }
+
+    /// <summary>A named code is a question by itself; a bare number is one only where nothing else was asked that a number may belong to.</summary>
+    private IReadOnlyList<string> ErrorsIn(string text, Recognition recognition)
+    {
+        var somethingElse = recognition.Confidence is Confidence.Sure && recognition.Intent is not Intents.FaqUserError && intents.Find(recognition.Intent) is not null;
+        return [.. errors.Read(text, bareNumbers: !somethingElse).Select(static found => found.Code)];
     }
 
     /// <summary>While a choice is offered, a new request is a change of mind and no wrong answer. Free words are never taken for one.</summary>
@@ -202,7 +214,7 @@ internal sealed class RootBot(
         switch (recognition)
         {
             case { Confidence: Confidence.Sure } when intents.Find(recognition.Intent) is { } route:
-                await floor.BeginAsync(turn, route, recognition.Slots, cancellationToken);
+                await floor.BeginAsync(turn, turn.Activity.IsPersonal ? route : route.InGroups ?? route, recognition.Slots, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Help or Intents.Greet }:
                 Help(turn);

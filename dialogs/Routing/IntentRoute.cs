@@ -13,4 +13,7 @@ internal sealed record IntentRoute(string Intent, string Dialog, Sentence Title,
 {
     /// <summary>It reads or changes somebody's account, so it is spoken about in private only.</summary>
     public bool InPrivate { get; init; } = true;
+
+    /// <summary>What is said to a whole group instead; null where the same is said everywhere or nothing.</summary>
+    public IntentRoute? InGroups { get; init; }
 }

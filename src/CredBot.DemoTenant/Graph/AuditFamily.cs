@@ -14,7 +14,7 @@ internal sealed class AuditFamily(DemoDirectory directory, RoleRules roles, Audi
 
     private GraphAnswer List(GraphRequest request)
     {
-        if (RegistrationFamily.Refuses(request, roles) is { } refusal)
+        if (RegistrationFamily.Refuses(request, roles, directory) is { } refusal)
         {
             return refusal;
         }

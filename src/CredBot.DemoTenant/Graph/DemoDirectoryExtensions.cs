@@ -1,3 +1,4 @@
+using CredBot.DemoTenant.Conditions;
 using CredBot.DemoTenant.Entra;
 using CredBot.DemoTenant.Faults;
 using CredBot.DemoTenant.Ledger;
@@ -47,6 +48,7 @@ internal static class DemoDirectoryExtensions
         PeopleEndpoint.Map(app);
         LedgerEndpoint.Map(app);
         FaultEndpoint.Map(app);
+        ConditionsEndpoint.Map(app);
         var graph = new GraphRouter(app);
         foreach (var family in app.Services.GetServices<IGraphFamily>())
         {

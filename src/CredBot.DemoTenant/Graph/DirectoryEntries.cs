@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CredBot.DemoTenant.Conditions;
 using CredBot.DemoTenant.People;
 
 namespace CredBot.DemoTenant.Graph;
@@ -9,7 +10,9 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
     private TenantSeed Seed => directory.Seed;
 
     /// <summary>When the sync ran last: every half hour, ending well.</summary>
-    public DateTimeOffset LastSync => directory.Now.AddMinutes(-(directory.Now.Minute % 30)).AddSeconds(-directory.Now.Second);
+    public DateTimeOffset LastSync => directory.Conditions.Sync is DirectorySync.Stale
+        ? directory.StartedAt.AddHours(-26)
+        : directory.Now.AddMinutes(-(directory.Now.Minute % 30)).AddSeconds(-directory.Now.Second);
 
     public GraphEntry User(DemoPerson person)
     {

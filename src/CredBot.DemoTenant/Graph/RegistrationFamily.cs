@@ -22,9 +22,15 @@ internal sealed class RegistrationFamily(DemoDirectory directory, RoleRules role
         graph.Get("reports/authenticationMethods/usersRegisteredByFeature()", Summary);
     }
 
-    /// <returns>Null when the caller may read reports.</returns>
-    public static GraphAnswer? Refuses(GraphRequest request, RoleRules roles)
+    /// <returns>Null when the caller may read reports, and the tenant has bought them.</returns>
+    public static GraphAnswer? Refuses(GraphRequest request, RoleRules roles, DemoDirectory directory)
     {
+        if (!directory.Conditions.Premium)
+        {
+            return GraphAnswer.Forbidden("Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+                "Neither tenant is B2C or tenant doesn't have premium license");
+        }
+
         if (!request.Allows("AuditLog.Read.All"))
         {
             return GraphAnswer.Forbidden("Authentication_MSGraphPermissionMissing",
@@ -36,13 +42,13 @@ internal sealed class RegistrationFamily(DemoDirectory directory, RoleRules role
             : GraphAnswer.Forbidden("Authentication_RequestFromUnsupportedUserRole", "User is not in the allowed roles");
     }
 
-    private GraphAnswer List(GraphRequest request) => Refuses(request, roles)
+    private GraphAnswer List(GraphRequest request) => Refuses(request, roles, directory)
         ?? new GraphListing { Context = "reports/authenticationMethods/userRegistrationDetails", Type = GraphTypes.Registration, PageSize = 1000 }
             .Answer(request, Reported().Select(Entry));
 
     private GraphAnswer One(GraphRequest request)
     {
-        if (Refuses(request, roles) is { } refusal)
+        if (Refuses(request, roles, directory) is { } refusal)
         {
             return refusal;
         }
@@ -54,7 +60,7 @@ internal sealed class RegistrationFamily(DemoDirectory directory, RoleRules role
 
     private GraphAnswer Summary(GraphRequest request)
     {
-        if (Refuses(request, roles) is { } refusal)
+        if (Refuses(request, roles, directory) is { } refusal)
         {
             return refusal;
         }

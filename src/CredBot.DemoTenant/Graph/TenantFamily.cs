@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CredBot.DemoTenant.Conditions;
 using CredBot.DemoTenant.People;
 using Microsoft.AspNetCore.Http;
 
@@ -23,7 +24,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         graph.Get("domains", request => Guarded(request, ReadDomains, () => List(request, "domains", [.. Domains()])));
         graph.Get("domains/{domain}", request => Guarded(request, ReadDomains, () => DomainById(request)));
         graph.Get("subscribedSkus", request => Guarded(request, ReadSkus, () =>
-            List(request, "subscribedSkus", [.. directory.Seed.Skus.Select(Sku)])));
+            List(request, "subscribedSkus", [.. Skus.Select(Sku)])));
         graph.PerUser(HttpMethods.Get, "/licenseDetails", Licences);
         graph.Get("policies/authorizationPolicy", request => Guarded(request, ReadPolicy, () =>
             GraphSingle.Answer(request, new GraphEntry(GraphTypes.Plain("authorizationPolicy"), Policy()), "policies/authorizationPolicy")));
@@ -39,6 +40,8 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         return new GraphListing { Context = name, Type = type }.Answer(request, values.Select(value => new GraphEntry(type, value)));
     }
 
+    private bool IsSynced => directory.Conditions.Sync is not DirectorySync.Never;
+
     private JsonObject Organization() => new()
     {
         ["id"] = directory.Seed.TenantId,
@@ -47,9 +50,9 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         ["preferredLanguage"] = "ko",
         ["tenantType"] = "AAD",
         ["technicalNotificationMails"] = new JsonArray($"it@{directory.Seed.Domain}"),
-        ["onPremisesSyncEnabled"] = true,
-        ["onPremisesLastSyncDateTime"] = GraphWriter.Text(entries.LastSync),
-        ["onPremisesLastPasswordSyncDateTime"] = GraphWriter.Text(entries.LastSync),
+        ["onPremisesSyncEnabled"] = IsSynced ? true : null,
+        ["onPremisesLastSyncDateTime"] = IsSynced ? GraphWriter.Text(entries.LastSync) : null,
+        ["onPremisesLastPasswordSyncDateTime"] = IsSynced ? GraphWriter.Text(entries.LastSync) : null,
         ["verifiedDomains"] = new JsonArray([.. Domains().Select(static domain => new JsonObject
         {
             ["name"] = (string)domain["id"]!,
@@ -58,7 +61,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
             ["isInitial"] = (bool)domain["isInitial"]!,
             ["capabilities"] = "Email",
         })]),
-        ["assignedPlans"] = new JsonArray([.. directory.Seed.Skus.SelectMany(static sku => sku.ServicePlans)
+        ["assignedPlans"] = new JsonArray([.. Skus.SelectMany(static sku => sku.ServicePlans)
             .DistinctBy(static plan => plan.ServicePlanId)
             .Select(static plan => new JsonObject
             {
@@ -93,6 +96,10 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
             : GraphAnswer.NotFound(name);
     }
 
+    /// <summary>What was bought: in a tenant without premium plans all that holds none.</summary>
+    private IEnumerable<DemoSku> Skus => directory.Seed.Skus.Where(sku =>
+        directory.Conditions.Premium || !sku.ServicePlans.Any(static plan => plan.ServicePlanName.StartsWith("AAD_PREMIUM", StringComparison.Ordinal)));
+
     private JsonObject Sku(DemoSku sku) => new()
     {
         ["id"] = $"{directory.Seed.TenantId}_{sku.SkuId}",
@@ -112,7 +119,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         string[] permissions = ["LicenseAssignment.Read.All", .. GraphPermissions.ReadUsers];
         return Guarded(request, request.IsSelf(person) ? [.. permissions, "User.Read"] : permissions, () => List(request, "licenseDetails",
         [
-            .. directory.Seed.Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).Select(static sku => new JsonObject
+            .. Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).Select(static sku => new JsonObject
             {
                 ["id"] = $"{sku.SkuPartNumber}-{sku.SkuId}",
                 ["skuId"] = sku.SkuId,
@@ -130,13 +137,13 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         ["appliesTo"] = "User",
     })]);
 
-    private static JsonObject Policy() => new()
+    private JsonObject Policy() => new()
     {
         ["id"] = "authorizationPolicy",
         ["displayName"] = "Authorization Policy",
         ["allowInvitesFrom"] = "everyone",
         // Administrators' self-service reset only; whether people may reset their own has no API.
-        ["allowedToUseSSPR"] = true,
+        ["allowedToUseSSPR"] = directory.Conditions.AdminSspr,
         ["allowedToSignUpEmailBasedSubscriptions"] = true,
         ["allowEmailVerifiedUsersToJoinOrganization"] = false,
         ["blockMsolPowerShell"] = false,

@@ -96,7 +96,7 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
             return null;
         }
 
-        return RegistrationFamily.Refuses(request, roles);
+        return RegistrationFamily.Refuses(request, roles, directory);
     }
 
     private static bool OnlyBasic(GraphRequest request, IEnumerable<string> looksAt) =>

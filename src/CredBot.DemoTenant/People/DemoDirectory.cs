@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using CredBot.DemoTenant.Conditions;
 
 namespace CredBot.DemoTenant.People;
 
@@ -14,6 +15,7 @@ internal sealed class DemoDirectory
     private readonly Dictionary<string, DemoAccount> accounts;
     private readonly PriorityQueue<(string PersonId, Func<DemoAccount, DemoAccount> Change), (DateTimeOffset At, long Order)> due = new();
     private long order;
+    private TenantConditions conditions = new();
 
     public DemoDirectory(TimeProvider time)
     {
@@ -27,6 +29,10 @@ internal sealed class DemoDirectory
     }
 
     public TenantSeed Seed { get; }
+
+    /// <summary>What is true of the whole tenant now.</summary>
+    public TenantConditions Conditions { get => Volatile.Read(ref conditions); set => Volatile.Write(ref conditions, value); }
+
     public DateTimeOffset StartedAt { get; }
     public DateTimeOffset Now => time.GetUtcNow();
 

@@ -12,6 +12,7 @@ using CredBot.DemoTenant.BotService;
 using CredBot.DemoTenant.Entra;
 using CredBot.DemoTenant.People;
 using CredBot.Engine;
+using CredBot.Graph;
 using CredBot.Tests.World.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -65,6 +66,9 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>Every call of the bot to the connector, in order.</summary>
     public SentCalls Sent { get; } = new();
 
+    /// <summary>What the bot asks of Graph.</summary>
+    public GraphReads Reads { get; } = new();
+
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
@@ -106,6 +110,7 @@ public sealed class DemoWorld : IAsyncDisposable
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
             services.AddHttpClient(ConnectorClient.Client).AddHttpMessageHandler(Sent.Recorder);
+            services.AddHttpClient(GraphClient.HttpClientName).AddHttpMessageHandler(Reads.Recorder);
             adjust?.Invoke(services);
         });
         await bot.StartAsync();
@@ -229,6 +234,17 @@ public sealed class DemoWorld : IAsyncDisposable
     public byte[] ChannelModulus => tenant.Services.GetRequiredService<DemoTokens>().ChannelKeys.Keys[^1].Rsa.ExportParameters(includePrivateParameters: false).Modulus!;
 
     public async Task FaultAsync(object fault) => (await Http.PostAsJsonAsync("/demo/faults", fault)).EnsureSuccessStatusCode();
+
+    /// <summary>Changes what is true of the whole tenant; what is left out is as at the start.</summary>
+    public async Task ConditionsAsync(object conditions) => (await Http.PutAsJsonAsync("/demo/conditions", conditions)).EnsureSuccessStatusCode();
+
+    /// <summary>Does something while one read of Graph does not come back, and lets the clock run on only once nothing else is under way.</summary>
+    public async Task OutlastAsync(string path, Task act)
+    {
+        await Task.WhenAny(act, Reads.OnlyAsync(path));
+        Time.Advance(TimeSpan.FromSeconds(7));
+        await act;
+    }
 
     public async Task ClearFaultsAsync() => (await Http.DeleteAsync("/demo/faults")).EnsureSuccessStatusCode();
 

@@ -1,0 +1,8 @@
+namespace CredBot.Dialogs.Diagnosis;
+
+/// <summary>What a diagnosis begins with and keeps between its turns.</summary>
+internal sealed record DiagnosisState
+{
+    /// <summary>The person, application or thing meant, as said; null until somebody says it.</summary>
+    public string? Words { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization.Metadata;
+using CredBot.Bot.Builder;
+using CredBot.Bot.Dialogs;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+using CredBot.Knowledge;
+
+namespace CredBot.Dialogs.Diagnosis;
+
+/// <summary>A question about somebody else's account: finds out whose, gathers under the asker's rights, decides, and shows one card.</summary>
+/// <param name="id">One of <see cref="DialogIds"/>.</param>
+/// <param name="faq">Id of the question whose general answer is folded below.</param>
+/// <param name="corpus">The general answers.</param>
+internal abstract class SubjectDiagnosisDialog(string id, string faq, FaqCorpus corpus) : WaterfallDialog<DiagnosisState>(id)
+{
+    protected sealed override JsonTypeInfo<DiagnosisState> StateType => DialogsJson.Wire.DiagnosisState;
+
+    protected sealed override IReadOnlyList<WaterfallStep<DiagnosisState>> Steps =>
+    [
+        new(nameof(FindSubject), FindSubject),
+        new(nameof(Answer), Answer),
+    ];
+
+    /// <summary>Gathers and decides. Every read is optional; what fails is named in <see cref="Finding.Unseen"/>.</summary>
+    protected abstract Task<Finding> FindAsync(FoundSubject subject, TurnContext turn, CancellationToken cancellationToken);
+
+    private static StepOutcome<DiagnosisState> FindSubject(WaterfallStepContext<DiagnosisState> step) =>
+        step.Begin(DialogIds.Subject, DialogsJson.Wire.Write(SubjectOptions.ForCheck(step.State.Words)), step.State);
+
+    private async Task<StepOutcome<DiagnosisState>> Answer(WaterfallStepContext<DiagnosisState> step, CancellationToken cancellationToken)
+    {
+        var turn = step.Turn;
+
+        // Without a subject the search has said why.
+        if (step.Result is FoundSubject subject)
+        {
+            var finding = await FindAsync(subject, turn, cancellationToken);
+            turn.Send(DiagnosisCards.Draw(finding, corpus.Get(faq, turn.Language), turn.Language, turn.TurnId, turn.Now));
+        }
+
+        return step.End();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace CredBot.DemoTenant.Conditions;
+
+/// <summary>What is true of the whole tenant and can be changed while it runs, so that every verdict can be met in a conversation.</summary>
+internal sealed record TenantConditions
+{
+    /// <summary>How the tenant stands to an Active Directory.</summary>
+    public DirectorySync Sync { get; init; }
+
+    /// <summary>False: nobody bought Entra ID P1 or P2, and what needs it answers as it does in a free tenant.</summary>
+    public bool Premium { get; init; } = true;
+
+    /// <summary>Whether administrators may reset their own password.</summary>
+    public bool AdminSspr { get; init; } = true;
+}
+
+/// <summary>How a tenant stands to an Active Directory.</summary>
+internal enum DirectorySync
+{
+    Running,
+
+    /// <summary>It has not synced for a day.</summary>
+    Stale,
+
+    /// <summary>There has never been one.</summary>
+    Never,
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(TenantConditions))]
+internal sealed partial class ConditionsJson : JsonSerializerContext;
