@@ -4,6 +4,7 @@ using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.ChangePassword;
 using CredBot.Dialogs.ErrorDoctor;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
@@ -41,6 +42,7 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, SubjectDialog>();
         services.AddSingleton<Dialog, FaqDialog>();
         services.AddSingleton<Dialog, ResetPasswordDialog>();
+        services.AddSingleton<Dialog, ChangePasswordDialog>();
         services.AddSingleton<Dialog, HelpdeskResetDialog>();
         services.AddSingleton<Dialog, AdminCheckDialog>();
         services.AddSingleton<Dialog, ErrorDoctorDialog>();
@@ -57,11 +59,13 @@ public static class DialogsExtensions
 
     private static IEnumerable<IntentRoute> Routes(FaqCorpus corpus) =>
     [
-        .. Intents.Faq.Select(id => FaqRoute(id, id, corpus, instead: false)),
+        Live(Intents.FaqUserReset, DialogIds.ResetPassword, Intents.FaqUserReset, corpus),
+        Live(Intents.FaqUserChange, DialogIds.ChangePassword, Intents.FaqUserChange, corpus),
+        Live(Intents.ChangeMyPassword, DialogIds.ChangePassword, Intents.FaqUserChange, corpus),
+        .. Intents.Faq.Except([Intents.FaqUserReset, Intents.FaqUserChange]).Select(id => FaqRoute(id, id, corpus, instead: false)),
         ErrorQuestion.Route,
         new(Intents.ResetMyPassword, DialogIds.ResetPassword, new("내 암호를 재설정하려면?", "How do I reset my password?"), static _ => null),
         new(Intents.AccountLocked, DialogIds.ResetPassword, new("내 계정이 잠겼어요", "My account is locked"), static _ => null),
-        FaqRoute(Intents.ChangeMyPassword, Intents.FaqUserChange, corpus, instead: false),
         new(Intents.HelpdeskReset, DialogIds.HelpdeskReset, new("사용자의 암호 재설정", "Reset a user's password"), Reset),
         new(Intents.CheckPermissions, DialogIds.AdminCheck, new("내가 이 사용자를 재설정할 수 있나요?", "May I reset this user's password?"), Check),
         new(Intents.WhyResetGreyedForUser, DialogIds.AdminCheck, new("이 사용자의 재설정 버튼이 왜 비활성인가요?", "Why is the reset button grey for this user?"), Check),
@@ -74,6 +78,13 @@ public static class DialogsExtensions
         FaqRoute(Intents.AppCredentialDelete, Intents.FaqAppCredentials, corpus, instead: true),
         FaqRoute(Intents.ExpiringSecrets, Intents.FaqAppCredentials, corpus, instead: true),
     ];
+
+    /// <summary>A question that is answered by looking at the asker's tenant; a group hears the general answer.</summary>
+    private static IntentRoute Live(string intent, string dialog, string faq, FaqCorpus corpus)
+    {
+        var general = FaqRoute(intent, faq, corpus, instead: false);
+        return new(intent, dialog, general.Title, static _ => null) { InGroups = general };
+    }
 
     private static IntentRoute FaqRoute(string intent, string id, FaqCorpus corpus, bool instead)
     {

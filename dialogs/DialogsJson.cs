@@ -7,7 +7,6 @@ using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Notice;
-using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
 using CredBot.Dialogs.SignIn;
@@ -25,7 +24,6 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(AdminCheckState))]
 [JsonSerializable(typeof(DiagnosisState))]
 [JsonSerializable(typeof(ErrorQuestion))]
-[JsonSerializable(typeof(ResetPasswordState))]
 [JsonSerializable(typeof(HelpdeskResetState))]
 [JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(ResetRequest))]

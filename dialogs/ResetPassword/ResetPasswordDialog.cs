@@ -1,61 +1,68 @@
-using System.Text.Json.Serialization.Metadata;
-using CredBot.Bot.Dialogs;
+using CredBot.Bot.Builder;
+using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
+using CredBot.Graph.Rules;
 using CredBot.Knowledge;
 
 namespace CredBot.Dialogs.ResetPassword;
 
 /// <summary>«How do I reset my password?»: reads the asker's own account and answers with the one way that fits it.</summary>
-internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) : WaterfallDialog<ResetPasswordState>(DialogIds.ResetPassword)
+internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) : DiagnosisDialog(DialogIds.ResetPassword, Intents.FaqUserReset, corpus)
 {
-    protected override JsonTypeInfo<ResetPasswordState> StateType => DialogsJson.Wire.ResetPasswordState;
-
-    protected override IReadOnlyList<WaterfallStep<ResetPasswordState>> Steps =>
-    [
-        new(nameof(SignIn), SignIn),
-        new(nameof(Answer), Answer),
-    ];
-
-    private static StepOutcome<ResetPasswordState> SignIn(WaterfallStepContext<ResetPasswordState> step) =>
-        step.Begin(DialogIds.SignIn, null, step.State);
-
-    private async Task<StepOutcome<ResetPasswordState>> Answer(WaterfallStepContext<ResetPasswordState> step, CancellationToken cancellationToken)
+    protected override async Task<Finding> FindAsync(SignedInPerson asker, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (turn, language) = (step.Turn, step.Turn.Language);
-        var general = corpus.Get(Intents.FaqUserReset, language);
-        if (step.Result is not SignedInPerson person)
-        {
-            // Who cannot sign in gets the general way: forgetting a password is one of the reasons.
-            turn.Send(ResetPasswordCards.General(general, language));
-            return step.End();
-        }
-
-        var account = await ReadAsync(person, cancellationToken);
-        turn.Send(ResetPasswordCards.Way(account, OwnResetRules.Decide(account), general, language, turn.Now));
-        return step.End();
+        var facts = await ReadAsync(asker, cancellationToken);
+        return ResetPasswordCards.Way(facts, ResetPasswordRules.Decide(facts), turn.Language, turn.Now);
     }
 
     /// <summary>Reads side by side, each of them optional.</summary>
-    private async Task<OwnAccount> ReadAsync(SignedInPerson person, CancellationToken cancellationToken)
+    private async Task<ResetPasswordFacts> ReadAsync(SignedInPerson asker, CancellationToken cancellationToken)
     {
-        var (token, me) = (person.Token, person.Me);
-        var reading = (
-            Methods: graph.GetMyMethodsAsync(token, cancellationToken),
-            Report: graph.GetRegistrationAsync(token, me.Id, cancellationToken),
-            Domain: graph.GetDomainAsync(token, me.UserPrincipalName ?? "", cancellationToken));
-        var methods = await reading.Methods;
-        return new OwnAccount
+        var (token, me) = (asker.Token, asker.Me);
+        if (me.IsGuest)
+        {
+            // A guest may read next to nothing here, and nothing here decides.
+            return new ResetPasswordFacts { User = me };
+        }
+
+        var (methods, report, domain, plans, roles) = (
+            graph.GetMyMethodsAsync(token, cancellationToken),
+            graph.GetRegistrationAsync(token, me.Id, cancellationToken),
+            graph.GetDomainAsync(token, me.UserPrincipalName ?? "", cancellationToken),
+            graph.GetMyPlansAsync(token, cancellationToken),
+            graph.GetMyActiveRolesAsync(token, cancellationToken));
+        await Task.WhenAll(methods, report, domain, plans, roles);
+        var adminsMay = await AdminsMayResetAsync(token, await roles, cancellationToken);
+        return new ResetPasswordFacts
         {
             User = me,
-            Methods = methods.OrNothing(),
-            Registration = (await reading.Report).OrNothing(),
-            Domain = (await reading.Domain).OrNothing(),
-            Unread = (methods as GraphResult<IReadOnlyList<string>>.Failed)?.Error,
+            Methods = (await methods).OrNothing(),
+            Registration = (await report).OrNothing(),
+            Domain = (await domain).OrNothing(),
+            Plans = (await plans).OrNothing(),
+            Roles = (await roles).OrNothing(),
+            AdminsMayReset = adminsMay is GraphResult<bool>.Ok { Value: var may } ? may : null,
+            Unseen =
+            [
+                .. Missing(await methods, ResetPasswordText.TheMethods), .. Report(await report), .. Missing(await domain, ResetPasswordText.TheDomain),
+                .. Missing(await plans, ResetPasswordText.TheLicences), .. Missing(await roles, ResetPasswordText.TheRoles),
+                .. adminsMay is null ? [] : Missing(adminsMay, ResetPasswordText.ThePolicy),
+            ],
         };
     }
-}
 
-/// <summary>Nothing to remember: all is read anew.</summary>
-internal sealed record ResetPasswordState;
+    /// <returns>Null where it does not matter.</returns>
+    private async Task<GraphResult<bool>?> AdminsMayResetAsync(
+        GraphToken token, GraphResult<IReadOnlyList<RoleAssignment>> roles, CancellationToken cancellationToken) =>
+        roles is GraphResult<IReadOnlyList<RoleAssignment>>.Ok { Value.Count: > 0 } ? await graph.GetAdminsMayResetAsync(token, cancellationToken) : null;
+
+    /// <summary>That the report is closed to ordinary people is how it is meant to be; that it does not answer, or is not bought, is worth a word.</summary>
+    private static Unseen[] Report(GraphResult<Registration?> report) => report is GraphResult<Registration?>.Failed { Error: { Kind: GraphErrorKind.Forbidden, NeedsPremium: false } }
+        ? []
+        : Missing(report, ResetPasswordText.TheReport, ResetPasswordText.ReportReader);
+
+    private static Unseen[] Missing<T>(GraphResult<T> read, Sentence what, Sentence? whoMay = null) =>
+        Unseen.From(read, what, whoMay) is { } unseen ? [unseen] : [];
+}

@@ -12,6 +12,7 @@ internal static class DialogIds
     public const string Subject = "subject";
     public const string Faq = "faq";
     public const string ResetPassword = "resetPassword";
+    public const string ChangePassword = "changePassword";
     public const string HelpdeskReset = "helpdeskReset";
     public const string AdminCheck = "adminCheck";
     public const string ErrorDoctor = "errorDoctor";

@@ -9,10 +9,20 @@ internal sealed record TenantConditions
     public DirectorySync Sync { get; init; }
 
     /// <summary>False: nobody bought Entra ID P1 or P2, and what needs it answers as it does in a free tenant.</summary>
-    public bool Premium { get; init; } = true;
+    [JsonIgnore]
+    public bool Premium => PremiumIfSaid ?? true;
 
     /// <summary>Whether administrators may reset their own password.</summary>
-    public bool AdminSspr { get; init; } = true;
+    [JsonIgnore]
+    public bool AdminSspr => AdminSsprIfSaid ?? true;
+
+    // The source-generated reader gives a member that is not there no default but null.
+
+    [JsonPropertyName("premium")]
+    public bool? PremiumIfSaid { get; init; }
+
+    [JsonPropertyName("adminSspr")]
+    public bool? AdminSsprIfSaid { get; init; }
 }
 
 /// <summary>How a tenant stands to an Active Directory.</summary>

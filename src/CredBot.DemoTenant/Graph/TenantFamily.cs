@@ -56,7 +56,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         ["verifiedDomains"] = new JsonArray([.. Domains().Select(static domain => new JsonObject
         {
             ["name"] = (string)domain["id"]!,
-            ["type"] = "Managed",
+            ["type"] = (string)domain["authenticationType"]!,
             ["isDefault"] = (bool)domain["isDefault"]!,
             ["isInitial"] = (bool)domain["isInitial"]!,
             ["capabilities"] = "Email",
@@ -72,19 +72,22 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
     };
 
     private IEnumerable<JsonObject> Domains() =>
-        [Domain(directory.Seed.Domain, isDefault: true), Domain(directory.Seed.InitialDomain, isDefault: false)];
+    [
+        Domain(new DemoDomain { Name = directory.Seed.Domain }), Domain(new DemoDomain { Name = directory.Seed.InitialDomain }),
+        .. directory.Seed.OtherDomains.Select(Domain),
+    ];
 
-    private static JsonObject Domain(string name, bool isDefault) => new()
+    private JsonObject Domain(DemoDomain domain) => new()
     {
-        ["id"] = name,
-        ["authenticationType"] = "Managed",
+        ["id"] = domain.Name,
+        ["authenticationType"] = domain.Federated ? "Federated" : "Managed",
         ["isAdminManaged"] = true,
-        ["isDefault"] = isDefault,
-        ["isInitial"] = !isDefault,
+        ["isDefault"] = domain.Name == directory.Seed.Domain,
+        ["isInitial"] = domain.Name == directory.Seed.InitialDomain,
         ["isRoot"] = true,
         ["isVerified"] = true,
         ["supportedServices"] = new JsonArray("Email"),
-        ["passwordValidityPeriodInDays"] = NeverExpires,
+        ["passwordValidityPeriodInDays"] = domain.PasswordValidityDays ?? NeverExpires,
         ["passwordNotificationWindowInDays"] = 14,
     };
 

@@ -13,6 +13,7 @@ internal sealed record TenantSeed
     public required string Domain { get; init; }
     public required string InitialDomain { get; init; }
     public required string OnPremisesDomain { get; init; }
+    public required IReadOnlyList<DemoDomain> OtherDomains { get; init; }
     public required IReadOnlyList<string> BannedWords { get; init; }
     public required IReadOnlyList<DemoPerson> People { get; init; }
     public required IReadOnlyList<DemoRole> Roles { get; init; }

@@ -42,7 +42,7 @@ public sealed partial class ErrorCodes
 
         foreach (Match match in Words().Matches(text))
         {
-            if (Find(match.Value) is { } entry && (bareNumbers || !char.IsAsciiDigit(match.Value[0])))
+            if (Find(match.Value) is { } entry && (bareNumbers || !char.IsAsciiDigit(match.Value[0]) || Label().IsMatch(text[..match.Index])))
             {
                 found.Add((match.Index, new FoundError(entry.Codes[0], entry)));
             }
@@ -53,6 +53,12 @@ public sealed partial class ErrorCodes
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:SSPR[\s_\-]*(?<sspr>\d{4})|AADSTS[\s_:\-]*(?<sts>\d{4,8}))(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    /// <summary>What stands before a number that is a code, in the eight languages.</summary>
+    [GeneratedRegex(
+        @"(?:event|error|code|이벤트|오류|에러|코드|번호|イベント|エラー|コード|事件|错误|错误代码|代码|ereignis|fehler|fehlercode|événement|evenement|erreur|evento|código|codigo|erro)[\s:#=(\-]*(?:ids?|nr|no|n°|num|ID)?[\s.:#=(\-]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
     // Event ids are hexadecimal now and then; a Korean particle may follow a number without a space.
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-/@])(?:0x)?[0-9A-Za-z]{4,40}(?![A-Za-z0-9_\-@])", RegexOptions.CultureInvariant)]

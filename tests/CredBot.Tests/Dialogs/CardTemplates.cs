@@ -5,6 +5,7 @@ using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
@@ -113,18 +114,18 @@ public sealed class CardTemplates
         foreach (var entry in corpus.Entries.Where(entry => entry.Language == language))
         {
             yield return ($"faq {entry.Id}", FaqCards.Answer(entry, instead: true, language, Key));
-            yield return ($"general {entry.Id}", ResetPasswordCards.General(entry, language));
+            yield return ($"general {entry.Id}", DiagnosisCards.General(entry));
         }
 
         var longest = corpus.Entries.Where(entry => entry.Language == language).MaxBy(static entry => entry.Answer.Length)!;
-        var account = new OwnAccount
+        var account = new ResetPasswordFacts
         {
             User = LongUser,
             Methods = [MyMethods.Phone, MyMethods.Email, MyMethods.Authenticator, MyMethods.SoftwareOath, MyMethods.Fido2, MyMethods.WindowsHello, MyMethods.TemporaryAccessPass, MyMethods.Other],
         };
-        foreach (var verdict in Enum.GetValues<OwnResetVerdict>())
+        foreach (var verdict in Enum.GetValues<ResetPasswordVerdict>())
         {
-            yield return ($"way {verdict}", ResetPasswordCards.Way(account, verdict, longest, language, Now));
+            yield return ($"way {verdict}", DiagnosisCards.Draw(ResetPasswordCards.Way(account, verdict, language, Now), longest, language, Key, Now));
         }
     }
 

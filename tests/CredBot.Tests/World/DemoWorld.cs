@@ -191,6 +191,13 @@ public sealed class DemoWorld : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
 
+    /// <summary>An administrator blocks somebody's sign-in, or lets them in again; tokens that are out live on for a while.</summary>
+    public void BlockSignIn(string person, bool blocked = true)
+    {
+        var directory = tenant.Services.GetRequiredService<DemoDirectory>();
+        directory.Change(directory.Find(person)!, account => account with { Enabled = !blocked });
+    }
+
     /// <summary>An activity as Teams would bring it, said by one person in another's chat with the bot.</summary>
     public JsonObject Dress(string speaker, string chatOf, JsonObject posted, string locale = "en-US")
     {
