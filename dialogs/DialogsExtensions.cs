@@ -10,6 +10,7 @@ using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Notice;
+using CredBot.Dialogs.PasswordWatch;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
@@ -51,8 +52,12 @@ public static class DialogsExtensions
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
         services.AddSingleton<IFlow, NoticeFlow>();
         services.AddSingleton<ISteps, NoticeSteps>();
+        services.AddSingleton<IFlow, PasswordWatchFlow>();
+        services.AddSingleton<ISteps, PasswordWatchSteps>();
+        services.AddSingleton<PasswordWatchVerbs>();
         services.AddSingleton<HelpdeskResetVerbs>();
-        services.AddSingleton<IEnumerable<VerbRoute>>(static provider => provider.GetRequiredService<HelpdeskResetVerbs>().Routes);
+        services.AddSingleton<IEnumerable<VerbRoute>>(static provider =>
+            [.. provider.GetRequiredService<HelpdeskResetVerbs>().Routes, .. provider.GetRequiredService<PasswordWatchVerbs>().Routes]);
         services.AddSingleton(static provider => new IntentRoutes(Routes(provider.GetRequiredService<FaqCorpus>())));
         return services;
     }

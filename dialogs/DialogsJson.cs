@@ -7,6 +7,8 @@ using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Notice;
+using CredBot.Dialogs.PasswordWatch;
+using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
 using CredBot.Dialogs.SignIn;
@@ -30,6 +32,10 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(ResetDocument))]
 [JsonSerializable(typeof(ResetStepResult))]
 [JsonSerializable(typeof(Carried))]
+[JsonSerializable(typeof(LastWatch))]
+[JsonSerializable(typeof(PasswordWatchRequest))]
+[JsonSerializable(typeof(PasswordWatchDocument))]
+[JsonSerializable(typeof(PasswordWatchStepResult))]
 [JsonSerializable(typeof(NoticeRequest))]
 [JsonSerializable(typeof(NoticeDocument))]
 [JsonSerializable(typeof(NoticeStepResult))]

@@ -70,6 +70,7 @@ internal static class DiagnosisCards
         {
             NextStep.Open open => new OpenUrlAction(title, open.Url),
             NextStep.Ask ask => ExecuteAction.For(title, VerbRoute.Ask, key, (CardData.Answer, ask.Intent)),
+            NextStep.Tell tell => ExecuteAction.For(title, tell.Verb, key, (CardData.Operation, tell.Operation)),
             NextStep.Reset reset => ExecuteAction.For(title, VerbRoute.Reset, key, (VerbRoute.Subject, reset.SubjectId)),
             _ => throw new NotSupportedException($"There is no button for a {step.GetType().Name}."),
         };

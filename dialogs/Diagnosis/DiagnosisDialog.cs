@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Dialogs;
+using CredBot.Bot.Schema;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Knowledge;
@@ -24,17 +25,23 @@ internal abstract class DiagnosisDialog(string id, string faq, FaqCorpus corpus)
     /// <summary>Gathers and decides. Every read is optional; what fails is named in <see cref="Finding.Unseen"/>.</summary>
     protected abstract Task<Finding> FindAsync(SignedInPerson asker, TurnContext turn, CancellationToken cancellationToken);
 
+    /// <summary>The card of a finding, under the turn's own key.</summary>
+    protected Activity Card(Finding finding, TurnContext turn) =>
+        DiagnosisCards.Draw(finding, corpus.Get(faq, turn.Language), turn.Language, turn.TurnId, turn.Now);
+
     private static StepOutcome<DiagnosisState> SignIn(WaterfallStepContext<DiagnosisState> step) => step.Begin(DialogIds.SignIn, null, step.State);
 
     private async Task<StepOutcome<DiagnosisState>> Answer(WaterfallStepContext<DiagnosisState> step, CancellationToken cancellationToken)
     {
         var turn = step.Turn;
-        var general = corpus.Get(faq, turn.Language);
+        if (step.Result is not SignedInPerson asker)
+        {
+            // A forgotten password is one of the reasons not to sign in.
+            turn.Send(DiagnosisCards.General(corpus.Get(faq, turn.Language)));
+            return step.End();
+        }
 
-        // Who cannot sign in gets the general answer: a forgotten password is one of the reasons.
-        turn.Send(step.Result is SignedInPerson asker
-            ? DiagnosisCards.Draw(await FindAsync(asker, turn, cancellationToken), general, turn.Language, turn.TurnId, turn.Now)
-            : DiagnosisCards.General(general));
+        turn.Send(Card(await FindAsync(asker, turn, cancellationToken), turn), turn.TurnId);
         return step.End();
     }
 }

@@ -14,6 +14,12 @@ internal abstract record NextStep(Sentence Title)
     /// <param name="Intent">One of the intents that have a dialog.</param>
     internal sealed record Ask(Sentence Title, string Intent) : NextStep(Title);
 
+    /// <summary>Tells an operation something.</summary>
+    /// <param name="Title">What the button says.</param>
+    /// <param name="Verb">A verb of the operation.</param>
+    /// <param name="Operation">Its id.</param>
+    internal sealed record Tell(Sentence Title, string Verb, string Operation) : NextStep(Title);
+
     /// <summary>Begins the reset of a person; everything is checked anew.</summary>
     /// <param name="Title">What the button says.</param>
     /// <param name="SubjectId">Object id of the person.</param>

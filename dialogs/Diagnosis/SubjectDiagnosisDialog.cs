@@ -35,7 +35,7 @@ internal abstract class SubjectDiagnosisDialog(string id, string faq, FaqCorpus 
         if (step.Result is FoundSubject subject)
         {
             var finding = await FindAsync(subject, turn, cancellationToken);
-            turn.Send(DiagnosisCards.Draw(finding, corpus.Get(faq, turn.Language), turn.Language, turn.TurnId, turn.Now));
+            turn.Send(DiagnosisCards.Draw(finding, corpus.Get(faq, turn.Language), turn.Language, turn.TurnId, turn.Now), turn.TurnId);
         }
 
         return step.End();

@@ -13,7 +13,7 @@ internal sealed class FaqDialog(FaqCorpus corpus) : Dialog(DialogIds.Faq)
     {
         var asked = options?.Deserialize(DialogsJson.Wire.FaqOptions) ?? throw new ArgumentException("Which question?", nameof(options));
         var turn = context.Turn;
-        turn.Send(FaqCards.Answer(corpus.Get(asked.Id, turn.Language), asked.Instead, turn.Language, turn.TurnId));
+        turn.Send(FaqCards.Answer(corpus.Get(asked.Id, turn.Language), asked.Instead, turn.Language, turn.TurnId), turn.TurnId);
         return context.EndAsync(null, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
+using CredBot.Dialogs.Routing;
 
 namespace CredBot.Dialogs.ResetPassword;
 
@@ -15,6 +16,13 @@ internal static class ResetPasswordCards
         Evidence = [.. Rests(facts, now)],
         Unseen = facts.Unseen,
         Next = [.. Next(verdict, language)],
+    };
+
+    /// <summary>The same while a new password is watched for.</summary>
+    public static Finding Watched(Finding way, string operation) => way with
+    {
+        Reasons = [.. way.Reasons, ResetPasswordText.Watching],
+        Next = [.. way.Next, new NextStep.Tell(ResetPasswordText.StopWatching, PasswordWatchRequest.Stop, operation)],
     };
 
     private static IEnumerable<NextStep> Next(ResetPasswordVerdict verdict, string language) => verdict switch

@@ -14,7 +14,40 @@ internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) :
     protected override async Task<Finding> FindAsync(SignedInPerson asker, TurnContext turn, CancellationToken cancellationToken)
     {
         var facts = await ReadAsync(asker, cancellationToken);
-        return ResetPasswordCards.Way(facts, ResetPasswordRules.Decide(facts), turn.Language, turn.Now);
+        var verdict = ResetPasswordRules.Decide(facts);
+        var way = ResetPasswordCards.Way(facts, verdict, turn.Language, turn.Now);
+        return verdict is ResetPasswordVerdict.Ready or ResetPasswordVerdict.ReadySynced && Watch(turn, facts.User, way) is { } operation
+            ? ResetPasswordCards.Watched(way, operation)
+            : way;
+    }
+
+    /// <summary>Who is sent to the reset page need not come back to say that it worked.</summary>
+    /// <returns>The operation; null where nothing can be watched.</returns>
+    private string? Watch(TurnContext turn, DirectoryUser me, Finding way)
+    {
+        if (me.LastPasswordChange is not { } before || Requester.From(turn) is not { } who)
+        {
+            return null;
+        }
+
+        if (turn.Conversation.Get(LastWatch.Property) is { Operation: var last })
+        {
+            turn.Owe(new Effect.Signal(last, $"{last}:{turn.TurnId}", PasswordWatchRequest.Superseded, who.Id));
+        }
+
+        var operation = PasswordWatchRequest.OperationId(turn, turn.TurnId);
+        turn.Conversation = turn.Conversation.With(LastWatch.Property, new LastWatch(operation));
+        var request = new PasswordWatchRequest
+        {
+            Requester = who,
+            Language = turn.Language,
+            CardKey = turn.TurnId,
+            Idle = Card(way, turn),
+            ChangedBefore = before,
+            Until = turn.Now + PasswordWatchRequest.Longest,
+        };
+        turn.Owe(new Effect.Start(operation, PasswordWatchRequest.FlowName, DialogsJson.Wire.Write(request)));
+        return operation;
     }
 
     /// <summary>Reads side by side, each of them optional.</summary>

@@ -18,6 +18,12 @@ internal static class ResetPasswordText
     public static readonly Sentence Methods = new("등록된 방법", "Registered methods");
     public static readonly Sentence LastChange = new("마지막 암호 변경", "Password last changed");
 
+    public static readonly Sentence StopWatching = new("확인 그만하기", "Stop watching");
+
+    public static readonly Sentence Watching = new(
+        "앞으로 30분 동안 암호가 변경되는지 확인하고, 변경되면 이 카드에 알려 드립니다.",
+        "For the next 30 minutes I look whether your password has changed, and say so on this card.");
+
     public static readonly Sentence Enabled = new("셀프 서비스 재설정 허용", "Self-service reset allowed");
     public static readonly Sentence TheMethods = new("등록된 확인 방법", "Your registered methods");
     public static readonly Sentence TheReport = new("등록 보고서", "The registration report");

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using CredBot.DemoTenant.Graph;
 using CredBot.DemoTenant.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +17,22 @@ internal static class PersonEndpoints
             directory.Find(id) is { } person ? new JsonAnswer(new JsonObject { ["token"] = tokens.ForSso(person.ObjectId) }) : Nobody());
         endpoints.MapPost("/demo/people/{id}/consent", static (string id, DemoDirectory directory, Consents consents) =>
             Change(directory.Find(id), consents.Grant));
+        // What the reset page does. Tokens that are out live on for a while, as in Entra.
+        endpoints.MapPost("/demo/people/{id}/password", static (string id, DemoDirectory directory, AuditTrail trail) =>
+        {
+            if (directory.Find(id) is not { } person)
+            {
+                return Nobody();
+            }
+
+            var now = directory.Now;
+            directory.Change(person, account => account with
+            {
+                Password = new SealedPassword(RandomNumberGenerator.GetHexString(24)), LastPasswordChange = now, MustChangePassword = false,
+            });
+            trail.ResetByThemselves(person, now);
+            return Results.NoContent();
+        });
         endpoints.MapDelete("/demo/people/{id}/consent", static (string id, DemoDirectory directory, Consents consents) =>
             Change(directory.Find(id), consents.Revoke));
     }

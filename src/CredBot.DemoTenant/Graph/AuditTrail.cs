@@ -38,6 +38,12 @@ internal sealed class AuditTrail(DemoDirectory directory)
         Add(at, "Change user password", CoreDirectory, subject, subject);
     }
 
+    public void ResetByThemselves(DemoPerson subject, DateTimeOffset at)
+    {
+        Add(at, "Reset password (self-service)", SelfService, subject, subject);
+        Add(at, "Reset user password", CoreDirectory, subject, subject);
+    }
+
     /// <summary>Newest first.</summary>
     public IEnumerable<JsonObject> Known() =>
         events.Where(entry => entry.At <= directory.Now).Reverse().OrderByDescending(static entry => entry.At).Select(Describe);
