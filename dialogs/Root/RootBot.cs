@@ -189,7 +189,7 @@ internal sealed class RootBot(
     private IReadOnlyList<string> ErrorsIn(string text, Recognition recognition)
     {
         var somethingElse = recognition.Confidence is Confidence.Sure && recognition.Intent is not Intents.FaqUserError && intents.Find(recognition.Intent) is not null;
-        return [.. errors.Read(text, bareNumbers: !somethingElse).Select(static found => found.Code)];
+        return [.. errors.ReadFrom(text, bareNumbers: !somethingElse).Select(static found => found.Code)];
     }
 
     /// <summary>While a choice is offered, a new request is a change of mind and no wrong answer. Free words are never taken for one.</summary>

@@ -1,10 +1,11 @@
+using CredBot.Knowledge.Errors;
 using CredBot.Knowledge.Lint;
 using CredBot.Knowledge.Seeds;
 using CredBot.Knowledge.Words;
 
 namespace CredBot.Knowledge;
 
-/// <summary>Checks the FAQ and the phrases against the rules that a reviewer would otherwise have to remember.</summary>
+/// <summary>Checks the FAQ, the phrases and the error codes against the rules that a reviewer would otherwise have to remember.</summary>
 public static class FaqLint
 {
     private const int LongestAnswer = 900;
@@ -14,7 +15,7 @@ public static class FaqLint
     /// <param name="today">The day that review dates are measured against.</param>
     /// <returns>Empty where all is well.</returns>
     public static IReadOnlyList<FaqProblem> Check(FaqCorpus corpus, DateOnly today) =>
-        Check(corpus, PhraseBook.Load(SeedFile.Embedded("intents/"), corpus), today);
+        [.. Check(corpus, PhraseBook.Load(SeedFile.Embedded("intents/"), corpus), today), .. ErrorLint.Check(ErrorCodes.Load(), today)];
 
     internal static IReadOnlyList<FaqProblem> Check(FaqCorpus corpus, IReadOnlyList<Phrase> phrases, DateOnly today) =>
     [

@@ -11,9 +11,17 @@ public sealed partial class ErrorCodes
 {
     private readonly FrozenDictionary<string, ErrorEntry> entries;
 
-    private ErrorCodes(IEnumerable<ErrorEntry> entries) =>
+    internal ErrorCodes(string read, IReadOnlyList<ErrorEntry> entries)
+    {
+        (Read, Entries) = (read, entries);
         this.entries = entries.SelectMany(static entry => entry.Codes.Select(code => (code, entry)))
             .ToFrozenDictionary(static pair => pair.code, static pair => pair.entry, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <value>The month in which Microsoft's pages were read, <c>yyyy-MM</c>.</value>
+    public string Read { get; }
+
+    public IReadOnlyList<ErrorEntry> Entries { get; }
 
     /// <summary>Every code that is known, in all its spellings.</summary>
     public IReadOnlyCollection<string> Known => entries.Keys;
@@ -22,7 +30,8 @@ public sealed partial class ErrorCodes
     public static ErrorCodes Load()
     {
         using var stream = typeof(ErrorCodes).Assembly.GetManifestResourceStream("errors/codes.json") ?? throw new InvalidDataException("seeds/errors/codes.json is not embedded.");
-        return new ErrorCodes(JsonSerializer.Deserialize(stream, ErrorSeedJson.Default.ErrorSeed)!.Entries);
+        var seed = JsonSerializer.Deserialize(stream, ErrorSeedJson.Default.ErrorSeed)!;
+        return new ErrorCodes(seed.Read, seed.Entries);
     }
 
     /// <returns>Null where the code is not in the list.</returns>
@@ -31,7 +40,7 @@ public sealed partial class ErrorCodes
     /// <summary>The codes in a text, in the order they stand there, each once.</summary>
     /// <param name="text">An error message, a line of a log, or a code alone, in any language around it.</param>
     /// <param name="bareNumbers">Whether a number without a name counts; not where a number may be an answer to a question.</param>
-    public IReadOnlyList<FoundError> Read(string text, bool bareNumbers = true)
+    public IReadOnlyList<FoundError> ReadFrom(string text, bool bareNumbers = true)
     {
         List<(int At, FoundError Error)> found = [];
         foreach (Match match in Named().Matches(text))

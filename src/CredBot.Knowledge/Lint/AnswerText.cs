@@ -12,8 +12,13 @@ internal static partial class AnswerText
     [
         .. entry.Sources,
         .. entry.Links.Select(static link => link.Url),
-        .. MarkdownLink().Matches(entry.Answer).Select(static match => match.Groups[2].Value),
-        .. BareAddress().Matches(Visible(entry.Answer)).Select(static match => match.Value),
+        .. AddressesIn(entry.Answer),
+    ];
+
+    public static IEnumerable<string> AddressesIn(string text) =>
+    [
+        .. MarkdownLink().Matches(text).Select(static match => match.Groups[2].Value),
+        .. BareAddress().Matches(Visible(text)).Select(static match => match.Value),
     ];
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)]+)\)")]

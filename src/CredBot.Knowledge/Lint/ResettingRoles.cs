@@ -2,26 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace CredBot.Knowledge.Lint;
 
-/// <summary>An answer that lists the roles which may reset passwords lists all six, and no seventh.</summary>
+/// <summary>An answer that lists the roles which may reset passwords lists all of the table, and no other.</summary>
 /// <remarks>Source: learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions, "Who can reset passwords".</remarks>
 internal static partial class ResettingRoles
 {
     private const int AsManyAreAList = 3;
 
-    // The longer name first: it has a shorter one inside.
-    private static readonly Dictionary<string, string[]> Names = new()
-    {
-        ["en"] =
-        [
-            "Privileged Authentication Administrator", "Authentication Administrator", "Password Administrator", "Helpdesk Administrator",
-            "User Administrator", "Global Administrator",
-        ],
-        ["ko"] = ["권한 있는 인증 관리자", "인증 관리자", "암호 관리자", "기술 지원팀 관리자", "사용자 관리자", "전역 관리자"],
-    };
-
     public static IEnumerable<string> Problems(FaqEntry entry)
     {
-        var names = Names.GetValueOrDefault(entry.Language, Names["en"]);
+        var names = RoleNames.In(entry.Language);
         var rest = AnswerText.Visible(entry.Answer);
         List<string> missing = [];
         foreach (var name in names)

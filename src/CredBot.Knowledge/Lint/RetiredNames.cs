@@ -8,8 +8,10 @@ internal static partial class RetiredNames
 {
     public static IEnumerable<string> Find(FaqEntry entry) =>
         new[] { entry.Title, AnswerText.Visible(entry.Answer) }.Concat(entry.Links.Select(static link => link.Title))
-            .SelectMany(static text => Names().Matches(Formerly().Replace(text, "")))
-            .Select(static match => $"'{match.Value}' is a name of yesterday");
+            .SelectMany(FindIn);
+
+    public static IEnumerable<string> FindIn(string text) =>
+        Names().Matches(Formerly().Replace(text, "")).Select(static match => $"'{match.Value}' is a name of yesterday");
 
     // No \b: a Korean particle follows without a space and is a letter too.
     [GeneratedRegex(@"Azure\s?AD(?![A-Z])|(?<![A-Z])AAD(?![A-Z])|Azure Active Directory|Azure Portal|Azure\s?포[털탈]|애저\s?(?:AD|포[털탈])|portal\.azure\.com|docs\.microsoft\.com|MSOnline|MsolUser|Connect-Msol\w+|Connect-AzureAD|Office 365 (?:admin|관리)|오피스 365|account\.activedirectory\.windowsazure\.com|Azure-Portal|portail Azure|portal de Azure|portal do Azure|Azure ポータル|Azure 门户", RegexOptions.IgnoreCase)]

@@ -1,4 +1,7 @@
+using CredBot.Graph.Rules;
 using CredBot.Knowledge;
+using CredBot.Knowledge.Errors;
+using CredBot.Knowledge.Lint;
 using CredBot.Knowledge.Seeds;
 
 namespace CredBot.Tests.Knowledge;
@@ -79,6 +82,34 @@ public sealed class FaqLinting
         Assert.Equal(
             new FaqProblem("help and cancel", "both claim the phrase \"let me out\""),
             Assert.Single(FaqLint.Check(Shipped, [new Phrase(Intents.Help, "en", "Let me out!", 1), new Phrase(Intents.Cancel, "en", "let me out", 1)], Today)));
+
+    [Fact]
+    public void The_Roles_An_Answer_May_List_Are_Those_Of_The_Rules() =>
+        Assert.Equal(
+            RoleMatrix.Instance.Callers.Where(static caller => !caller.Retired).Select(static caller => RoleMatrix.Instance.Role(caller.Role)!.En).Order(StringComparer.Ordinal),
+            CredBot.Knowledge.Lint.RoleNames.In("en").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Open the Azure Portal.", "yesterday")]
+    [InlineData("See https://account.example.org/x", "current hosts")]
+    public void A_Doctored_Explanation_Of_An_Error_Is_Found(string step, string problem)
+    {
+        var entry = ErrorCodes.Load().Entries[0];
+        var doctored = entry with { Steps = new Dictionary<string, IReadOnlyList<string>> { ["en"] = [step], ["ko"] = ["x"] } };
+
+        Assert.Contains(ErrorLint.Check(new ErrorCodes("2026-11", [doctored]), Today), found => found.What.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_Explanation_In_One_Language_Or_Of_Two_Years_Ago_Is_Found()
+    {
+        var entry = ErrorCodes.Load().Entries[0];
+        var halved = entry with { Meaning = new Dictionary<string, string> { ["en"] = "x" } };
+
+        Assert.Equal(
+            [new FaqProblem("errors", "they were read in 2024-10: longer than a year ago, or not yet"), new FaqProblem($"errors/{entry.Codes[0]}", "ko is missing")],
+            ErrorLint.Check(new ErrorCodes("2024-10", [halved]), Today));
+    }
 
     private static IReadOnlyList<FaqProblem> Check(Func<FaqEntry, FaqEntry> doctor, string id = Intents.FaqUserReset) =>
         FaqLint.Check(new FaqCorpus(Shipped.Entries.Select(entry => (entry.Id, entry.Language) == (id, "en") ? doctor(entry) : entry)), [], Today);
