@@ -24,7 +24,7 @@ internal static class CredBotHost
         builder.Services.AddKnowledge();
         builder.Services.AddDialogs();
         builder.Services.AddCredBotHealth();
-        if (builder.Environment.IsEnvironment(DemoSettings.Environment))
+        if (DemoSettings.AreFor(builder.Environment))
         {
             DemoSettings.AddStoreTo(builder.Configuration);
             builder.Services.AddDemoTenant();
@@ -33,7 +33,7 @@ internal static class CredBotHost
         {
             throw new InvalidOperationException(
                 $"Settings of the demo are given (section {DemoSettings.Environment}), but the environment is {builder.Environment.EnvironmentName}. "
-                + $"The demo runs in the environment {DemoSettings.Environment} alone; take its settings away.");
+                + $"The demo runs in the environments {DemoSettings.Environment} and {PlaygroundSender.Environment} alone; take its settings away.");
         }
 
         builder.AddEngine();
@@ -43,7 +43,7 @@ internal static class CredBotHost
         app.UseWebSockets();
         app.MapBot();
         app.MapCredBotHealth();
-        if (app.Environment.IsEnvironment(DemoSettings.Environment))
+        if (DemoSettings.AreFor(app.Environment))
         {
             app.MapDemoTenant();
         }
@@ -56,9 +56,9 @@ internal static class CredBotHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
-        if (builder.Environment.IsEnvironment(DemoSettings.Environment))
+        if (DemoSettings.AreFor(builder.Environment))
         {
-            DemoSettings.AddTo(builder.Configuration);
+            DemoSettings.AddTo(builder.Configuration, builder.Environment);
         }
 
         return builder;

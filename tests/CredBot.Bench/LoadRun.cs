@@ -9,8 +9,13 @@ namespace CredBot.Bench;
 internal sealed class LoadRun(Stage stage, IReadOnlyList<FaqEntry> questions)
 {
     private const string Channel = "^/demo/botservice/v3/";
+
+    /// <summary>A fault lasts for two to five messages, so about one message in fifteen meets one.</summary>
+    private const int AnswersPerFault = 60;
+
     private readonly List<double> seconds = [];
     private int lostReplies;
+    private int faults;
     private bool over;
 
     public static async Task<int> RunAsync(TimeSpan span)
@@ -37,22 +42,16 @@ internal sealed class LoadRun(Stage stage, IReadOnlyList<FaqEntry> questions)
         var asked = await Task.WhenAll(asking);
         var took = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
 
-        // What a late second delivery would bring has come by then.
-        await Waiting.ForAsync(TimeSpan.FromSeconds(10));
-        var (lost, doubled) = (0, 0);
-        foreach (var (talk, count) in talks.Zip(asked))
-        {
-            var (missing, more) = Compare(await talk.ReadAsync(), count);
-            lost += missing;
-            doubled += more;
-        }
-
+        // What a late second delivery would bring has come by then, and what waits for its next try has had it.
+        await Waiting.ForAsync(TimeSpan.FromSeconds(30));
+        var (lost, doubled) = await CountAsync(talks, asked);
         seconds.Sort();
         var declared = stage.Bot.Said.Split("An owed Send is given up").Length - 1;
         (string What, string Figure, bool Good)[] rows =
         [
             ("people", $"{talks.Count}", true),
             ("questions asked / answered in time", $"{asked.Sum()} / {seconds.Count + talks.Count} in {took:0} s, {asked.Sum() / took:0.0} a second", true),
+            ("faults of the channel", $"{faults}", true),
             ("seconds to the answer, median / 95 % / 99 % / longest", $"{At(0.5):0.00} / {At(0.95):0.00} / {At(0.99):0.00} / {seconds[^1]:0.00}", true),
             ("answers lost / posts that the bot's log gives up", $"{lost} / {declared}", lost <= declared),
             ("answers doubled / replies that the channel lost", $"{doubled} / {lostReplies}", doubled <= lostReplies),
@@ -65,6 +64,17 @@ internal sealed class LoadRun(Stage stage, IReadOnlyList<FaqEntry> questions)
         }
 
         return rows.All(static row => row.Good) ? 0 : 1;
+    }
+
+    private int Answered
+    {
+        get
+        {
+            lock (seconds)
+            {
+                return seconds.Count;
+            }
+        }
     }
 
     private double At(double share) => seconds[(int)(share * (seconds.Count - 1))];
@@ -104,6 +114,19 @@ internal sealed class LoadRun(Stage stage, IReadOnlyList<FaqEntry> questions)
 
     private static int Answers(IReadOnlyList<JsonObject> messages, string title) => messages.Count(message => (string?)message["summary"] == title);
 
+    private async Task<(int Lost, int Doubled)> CountAsync(IReadOnlyList<Talk> talks, IReadOnlyList<int> asked)
+    {
+        var (lost, doubled) = (0, 0);
+        foreach (var (talk, count) in talks.Zip(asked))
+        {
+            var (missing, more) = Compare(await talk.ReadAsync(), count);
+            lost += missing;
+            doubled += more;
+        }
+
+        return (lost, doubled);
+    }
+
     private (int Missing, int More) Compare(IReadOnlyList<JsonObject> messages, int asked)
     {
         var (missing, more) = (0, 0);
@@ -121,10 +144,16 @@ internal sealed class LoadRun(Stage stage, IReadOnlyList<FaqEntry> questions)
     private async Task FailAsync(TimeSpan span)
     {
         var start = TimeProvider.System.GetTimestamp();
-        for (var number = 0; TimeProvider.System.GetElapsedTime(start) < span; number++)
+        var failed = 0;
+        while (TimeProvider.System.GetElapsedTime(start) < span)
         {
-            await FaultAsync(number % 5);
-            await Waiting.ForAsync(TimeSpan.FromSeconds(2));
+            // By answers and not by time: where a fault slows the line down, the next one would else meet ever fewer, and in the end every message.
+            if (Answered / AnswersPerFault > failed)
+            {
+                await FaultAsync(failed++ % 5);
+            }
+
+            await Waiting.ForAsync(TimeSpan.FromMilliseconds(100));
         }
 
         using var cleared = await stage.Tenant.DeleteAsync("/demo/faults");
@@ -132,6 +161,7 @@ internal sealed class LoadRun(Stage stage, IReadOnlyList<FaqEntry> questions)
 
     private async Task FaultAsync(int kind)
     {
+        faults++;
         lostReplies += kind is 4 ? 2 : 0;
         object fault = kind switch
         {

@@ -21,6 +21,7 @@ public static class BotExtensions
         services.AddSingleton<InboundGate>();
         services.AddSingleton<ChannelKeys>();
         services.AddSingleton<ChannelTokenValidator>();
+        services.AddSingleton<PlaygroundSender>();
         services.AddSingleton<BotTokenSource>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton<ConnectorClient>();

@@ -54,12 +54,24 @@ public sealed partial class ChannelTokenValidator(
             : new TokenVerdict.Refused(401, "token");
 
     /// <summary>Whether this token may say this activity.</summary>
-    internal TokenVerdict Authorize(ChannelToken token, Activity activity)
+    internal TokenVerdict Authorize(ChannelToken token, Activity activity) => Told(Check(token, activity), token.Jwt);
+
+    /// <summary>Whether an activity may be said that came without a token, from a sender who needs none.</summary>
+    internal TokenVerdict AuthorizeUnsigned(Activity activity)
     {
-        var verdict = Check(token, activity);
+        if (!PlaygroundSender.IsServed(activity))
+        {
+            return Told(new TokenVerdict.Refused(401, "serviceurl"), null);
+        }
+
+        return Told(string.IsNullOrEmpty(activity.ChannelId) ? new TokenVerdict.Refused(403, "channel") : CheckTenant(activity), null);
+    }
+
+    private TokenVerdict Told(TokenVerdict verdict, JsonWebToken? token)
+    {
         if (verdict is TokenVerdict.Refused refused)
         {
-            Log.Refused(logger, refused.Reason, IssuerOf(token.Jwt));
+            Log.Refused(logger, refused.Reason, IssuerOf(token));
         }
 
         return verdict;
@@ -78,13 +90,13 @@ public sealed partial class ChannelTokenValidator(
             return new TokenVerdict.Refused(403, "endorsement");
         }
 
-        if (activity.TenantsContradict || activity.TenantId is not { } tenant || !options.Value.Allows(tenant))
-        {
-            return new TokenVerdict.Refused(403, "tenant");
-        }
-
-        return new TokenVerdict.Accepted();
+        return CheckTenant(activity);
     }
+
+    private TokenVerdict CheckTenant(Activity activity) =>
+        activity.TenantsContradict || activity.TenantId is not { } tenant || !options.Value.Allows(tenant)
+            ? new TokenVerdict.Refused(403, "tenant")
+            : new TokenVerdict.Accepted();
 
     private TokenValidationParameters Parameters(JsonWebKey key) => new()
     {

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using CredBot.Bot.Connector;
 
 namespace CredBot.Demo;
 
 /// <summary>The settings the demo gives itself, so that it needs none: all of them point at the demo tenant in this very process.</summary>
 internal static class DemoSettings
 {
-    /// <summary>The only environment that maps the demo's routes.</summary>
+    /// <summary>The environment that maps the demo's routes; <see cref="PlaygroundSender.Environment"/> does too, and no other.</summary>
     public const string Environment = "Demo";
 
     /// <summary>App id of the demo's bot.</summary>
@@ -17,12 +18,40 @@ internal static class DemoSettings
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
-    /// <summary>Adds the demo's settings below everything that was set on purpose.</summary>
-    public static void AddTo(ConfigurationManager configuration)
+    /// <summary>What the Agents Playground says of itself where it was told nothing: its connector's host, and a tenant whose id has a digit too many.</summary>
+    private static readonly Dictionary<string, string?> Playground = new()
     {
-        var address = Address(configuration["urls"]);
-        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Values(address) });
+        ["Bot:TrustedServiceHosts:1"] = "localhost",
+        ["Bot:AllowedTenants:1"] = "00000000-0000-0000-0000-0000000000001",
+    };
+
+    private static readonly string[] Tenant = ["Bot:TokenServiceUrl", "Bot:LoginUrl", "Graph:BaseUrl"];
+
+    /// <summary>Whether the demo runs in this environment.</summary>
+    public static bool AreFor(IHostEnvironment environment) =>
+        environment.IsEnvironment(Environment) || environment.IsEnvironment(PlaygroundSender.Environment);
+
+    /// <summary>Adds the demo's settings below everything that was set on purpose.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// It would listen on an address that is not loopback; or, in the environment that hears who does not sign, speak to a tenant that is not.
+    /// </exception>
+    public static void AddTo(ConfigurationManager configuration, IHostEnvironment environment)
+    {
+        var urls = (configuration["urls"] is { Length: > 0 } set ? set : DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // Kestrel's own section goes before the addresses, so a word there would undo what is refused here.
+        foreach (var url in urls.Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(static endpoint => endpoint["Url"] ?? "")))
+        {
+            RefuseUnlessLoopback(url, environment.EnvironmentName);
+        }
+
+        var address = Address(urls[0]);
+        var values = Values(address).Concat(environment.IsEnvironment(PlaygroundSender.Environment) ? Playground : []);
+        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = values });
         configuration["urls"] = address;
+        if (environment.IsEnvironment(PlaygroundSender.Environment))
+        {
+            RefuseAnothersTenant(configuration);
+        }
     }
 
     /// <summary>A store of its own for each start: the demo's tenant forgets everything with the process, so its bot does too.</summary>
@@ -47,16 +76,32 @@ internal static class DemoSettings
         ["Graph:BaseUrl"] = $"{address}/demo/graph/v1.0",
     };
 
-    /// <summary>The first address, with a real port in place of 0: the demo's tenant must know where it lives before it listens.</summary>
-    private static string Address(string? urls)
+    private static void RefuseUnlessLoopback(string url, string environment)
     {
-        var first = (urls ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0];
-        var url = new UriBuilder(first.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase));
-        if (!IPAddress.TryParse(url.Host, out var host) || !IPAddress.IsLoopback(host))
+        if (!IsLoopback(url))
         {
-            throw new InvalidOperationException($"The demo listens on loopback only; {first} is not loopback. Set Urls to {DefaultUrl}.");
+            throw new InvalidOperationException($"The environment {environment} listens on loopback only; {url} is not loopback. Set Urls to {DefaultUrl}.");
         }
+    }
 
+    /// <summary>Whoever does not sign may say that they are anybody: that must open nobody's real account.</summary>
+    private static void RefuseAnothersTenant(ConfigurationManager configuration)
+    {
+        if (Tenant.FirstOrDefault(key => !IsLoopback(configuration[key])) is { } key)
+        {
+            throw new InvalidOperationException(
+                $"The environment {PlaygroundSender.Environment} works with the demo's tenant on loopback only; {key} is {configuration[key]}. Take that setting away.");
+        }
+    }
+
+    private static bool IsLoopback(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Host is "localhost" || (IPAddress.TryParse(uri.Host, out var host) && IPAddress.IsLoopback(host)));
+
+    /// <summary>The address, with a real port in place of 0: the demo's tenant must know where it lives before it listens.</summary>
+    private static string Address(string first)
+    {
+        var url = new UriBuilder(first.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase));
         if (url.Port is 0)
         {
             url.Port = FreePort();

@@ -6,10 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace CredBot.Browser.Clients;
 
 /// <summary>botframework-webchat as it comes from npm, on a page that adds nothing but the sign-in that Web Chat leaves to its host.</summary>
-/// <remarks>
-/// A card's required input is not tried here: after one failed check the same button never sends again (microsoft/BotFramework-WebChat#4583),
-/// so that the bot's own check is what counts, and that is tested without a browser.
-/// </remarks>
 public sealed class WebChatAlone(Chromium chromium, Product product, BarePages pages) : IClassFixture<Product>, IClassFixture<BarePages>
 {
     private const string Request = "Reset tom@hanbit.example's password";

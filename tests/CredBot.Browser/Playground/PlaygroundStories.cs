@@ -1,3 +1,4 @@
+using CredBot.Bot.Connector;
 using CredBot.Browser.World;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,19 +15,19 @@ public sealed class PlaygroundStories(Chromium chromium)
     public async Task In_A_Personal_Chat_A_Reset_Runs_From_The_First_Word_To_The_Updated_Card()
     {
         await using var world = await PlaygroundWorld.StartAsync(chromium);
-        await world.GoToAsync("Personal Chat");
-        await world.SeesAsync("Hello, this is CredBot");
+        await world.Page.GoToAsync("Personal Chat");
+        await world.Page.SeesAsync("Hello, this is CredBot");
 
-        await world.SayAsync("Reset sora@hanbit.example's password");
+        await world.Page.SayAsync("Reset sora@hanbit.example's password");
         await world.SignInAsync();
-        await world.SeesAsync("One sentence; never a password or a code.");
-        await world.SayAsync("forgot it over the holidays, called back");
-        await world.Button("Reset the password").ClickAsync();
+        await world.Page.SeesAsync("One sentence; never a password or a code.");
+        await world.Page.SayAsync("forgot it over the holidays, called back");
+        await world.Page.Button("Reset the password").ClickAsync();
 
         // The tenant takes its time: the click is answered long before, and the bot redraws the card by itself.
-        await world.SeesAsync("Done:");
+        await world.Page.SeesAsync("Done:");
         Assert.Single(world.Proxy.Posted, static posted => posted.Contains("adaptiveCard/action", StringComparison.Ordinal));
-        Assert.Contains("PUT 200", world.Proxy.Calls);
+        Assert.Contains(world.Proxy.Calls, static call => call is { Method: "PUT", Status: 200 });
         Assert.Single(await world.Tenant.LedgerAsync(), static line => line is { IsReset: true, Caller: "mina", Subject: "sora", Status: 202 });
     }
 
@@ -34,14 +35,14 @@ public sealed class PlaygroundStories(Chromium chromium)
     public async Task A_Client_Without_Universal_Actions_Submits_The_Fallback()
     {
         await using var world = await PlaygroundWorld.StartAsync(chromium);
-        await world.GoToAsync("Personal Chat");
+        await world.Page.GoToAsync("Personal Chat");
         world.Proxy.KnowsNoExecute = true;
-        await world.SayAsync("help");
-        await Expect(world.Button("Reset a user's password")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await world.Page.SayAsync("help");
+        await Expect(world.Page.Button("Reset a user's password")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
 
-        await world.Button("Reset a user's password").ClickAsync();
+        await world.Page.Button("Reset a user's password").ClickAsync();
 
-        await world.SeesAsync("Whose password shall be reset?");
+        await world.Page.SeesAsync("Whose password shall be reset?");
         Assert.Single(world.Proxy.Posted, static posted => posted.Contains("\"verb\":\"ask\"", StringComparison.Ordinal) && posted.Contains("\"type\":\"message\"", StringComparison.Ordinal));
     }
 
@@ -51,10 +52,47 @@ public sealed class PlaygroundStories(Chromium chromium)
     public async Task In_A_Group_And_In_A_Channel_The_Bot_Answers_Whoever_Names_It(string chat, string button)
     {
         await using var world = await PlaygroundWorld.StartAsync(chromium);
-        await world.GoToAsync(chat);
+        await world.Page.GoToAsync(chat);
 
-        await world.SayAsync("thanks", mentions: true, button);
+        await world.Page.SayAsync("thanks", mentions: "CredBot", button);
 
-        await world.SeesAsync("You are welcome");
+        await world.Page.SeesAsync("You are welcome");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_Question_Asked_In_The_Group_Goes_On_In_A_Private_Chat_That_The_Bot_Opens()
+    {
+        await using var world = await PlaygroundWorld.StartAsync(chromium, installed: "groupChat");
+        await world.Page.GoToAsync("Help desk");
+
+        await world.Page.SayAsync("Reset sora@hanbit.example's password", mentions: "CredBot");
+
+        await world.Page.SeesAsync("Please write to me in private.");
+        await world.Page.GoToAsync("Personal Chat");
+        await world.Page.SeesAsync("You asked me this where others can read it.");
+        var opened = Assert.Single(world.Proxy.Calls, static call => call is { Method: "POST", Path: "v3/conversations", Status: 201 });
+        Assert.Contains("a:1playground", opened.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_Delete_That_The_Channel_Does_Not_Know_Is_Refused_Once_And_The_Chat_Goes_On()
+    {
+        await using var world = await PlaygroundWorld.StartAsync(chromium);
+        await world.Page.GoToAsync("Personal Chat");
+        await world.Page.SayAsync("thanks");
+        await world.Page.SeesAsync("You are welcome");
+        // What is sent next goes out after the last one's id is known.
+        await world.Page.SayAsync("help");
+        await Expect(world.Page.Button("Reset a user's password")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+
+        // The bot itself deletes nothing so far; its client is asked.
+        await using var connector = new OwnConnector(world.Tenant);
+        var result = await connector.DeleteAsync(world.Proxy.ServiceUrl, "a:1playground", world.Proxy.IdOf("You are welcome"));
+
+        Assert.Equal(501, Assert.IsType<ConnectorResult.Refused>(result).Status);
+        await world.Page.SeesAsync("You are welcome");
+        await world.Page.SayAsync("cancel");
+        await world.Page.SeesAsync("There is nothing under way to cancel.");
+        Assert.Equal(501, Assert.Single(world.Proxy.Calls, static call => call.Method is "DELETE").Status);
     }
 }

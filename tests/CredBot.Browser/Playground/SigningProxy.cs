@@ -48,8 +48,8 @@ internal sealed class SigningProxy : IAsyncDisposable
     /// <summary>The connector, as activities and tokens name it.</summary>
     public string ServiceUrl => $"{Address}connector";
 
-    /// <summary>Calls of the bot's to the connector, as «PUT 200».</summary>
-    public ConcurrentQueue<string> Calls { get; } = [];
+    /// <summary>Calls of the bot's to the connector, each before the bot has its answer.</summary>
+    public ConcurrentQueue<ConnectorCall> Calls { get; } = [];
 
     /// <summary>Everything the Playground posted, as it was posted.</summary>
     public ConcurrentQueue<string> Posted { get; } = [];
@@ -59,6 +59,19 @@ internal sealed class SigningProxy : IAsyncDisposable
 
     /// <summary>Whether the next cards are shown as a client would that knows no Universal Actions: each button's fallback in its place.</summary>
     public bool KnowsNoExecute { get; set; }
+
+    /// <summary>The only type of conversation that has the app, so that nothing of the others is brought to the bot; null where all have it.</summary>
+    public string? Installed { get; set; }
+
+    /// <summary>Everything that went through, for the message of a failure.</summary>
+    public string Tell() => $"The Playground posted:\n{string.Join('\n', Posted)}\nThe bot sent:\n{string.Join('\n', Sent)}\nwith:\n{string.Join('\n', Calls)}";
+
+    /// <summary>The id that the Playground gave the bot's newest message with these words.</summary>
+    public string IdOf(string words)
+    {
+        using var answer = JsonDocument.Parse(Calls.Last(call => call.Method is "POST" && call.Body.Contains(words, StringComparison.Ordinal)).Answer);
+        return answer.RootElement.GetProperty("id").GetString()!;
+    }
 
     public static async Task<SigningProxy> StartAsync(Uri playground, Uri bot)
     {
@@ -101,6 +114,11 @@ internal sealed class SigningProxy : IAsyncDisposable
         var body = await ReadAsync(context.Request);
         Posted.Enqueue(Encoding.UTF8.GetString(body));
         using var activity = JsonDocument.Parse(body);
+        if (Installed is { } type && activity.RootElement.GetProperty("conversation").GetProperty("conversationType").GetString() != type)
+        {
+            return;
+        }
+
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, "api/messages")) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(activity.RootElement.GetProperty("serviceUrl").GetString()!));
@@ -119,18 +137,23 @@ internal sealed class SigningProxy : IAsyncDisposable
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         }
 
-        await PassAsync(context, request);
-        Calls.Enqueue($"{method} {context.Response.StatusCode}");
+        await PassAsync(context, request, (status, answer) => Calls.Enqueue(new ConnectorCall(
+            method.Method, $"{path}{context.Request.QueryString}", Encoding.UTF8.GetString(body), status, Encoding.UTF8.GetString(answer))));
     }
 
-    private async Task PassAsync(HttpContext context, HttpRequestMessage request)
+    /// <param name="context">Who asks.</param>
+    /// <param name="request">What goes on; disposed of.</param>
+    /// <param name="keep">Is told the answer before whoever asked is.</param>
+    private async Task PassAsync(HttpContext context, HttpRequestMessage request, Action<int, byte[]>? keep = null)
     {
         using (request)
         using (var answer = await http.SendAsync(request))
         {
+            var body = await answer.Content.ReadAsByteArrayAsync();
+            keep?.Invoke((int)answer.StatusCode, body);
             context.Response.StatusCode = (int)answer.StatusCode;
             context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-            await context.Response.Body.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
+            await context.Response.Body.WriteAsync(body);
         }
     }
 

@@ -3,15 +3,20 @@ using System.Text.Json;
 
 namespace CredBot.Browser.World;
 
-/// <summary>The product as its own process in the environment Demo, on a free port.</summary>
+/// <summary>The product as its own process in the environment Demo or another that has the demo's tenant, on a free port.</summary>
 public sealed class Product : IAsyncLifetime
 {
     private readonly BotProcess process;
     private readonly HttpClient http;
 
     public Product()
+        : this("Demo")
     {
-        process = new BotProcess(Address, "--environment", "Demo");
+    }
+
+    internal Product(string environment)
+    {
+        process = new BotProcess(Address, "--environment", environment);
         http = new HttpClient { BaseAddress = Address };
     }
 

@@ -15,7 +15,7 @@ public sealed class Environments
     [Statement(28)]
     [InlineData("Production")]
     [InlineData("Development")]
-    [InlineData("Playground")]
+    [InlineData("Staging")]
     public async Task Without_An_App_Id_Nothing_But_The_Demo_Starts(string environment)
     {
         var invalid = await Assert.ThrowsAsync<OptionsValidationException>(async () =>

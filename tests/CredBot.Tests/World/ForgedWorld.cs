@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,6 +9,7 @@ using CredBot.Bot.State;
 using CredBot.Engine;
 using CredBot.Tests.Engine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,6 +57,9 @@ internal sealed class ForgedWorld : IAsyncDisposable
     public LogLines Logs { get; } = new();
 
     public string ServiceUrl { get; }
+
+    /// <summary>Where connections seem to come from; null for where they do.</summary>
+    public IPAddress? ConnectedFrom { get; set; }
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -182,8 +187,22 @@ internal sealed class ForgedWorld : IAsyncDisposable
         services.RemoveAll<ILoggerProvider>();
         services.AddSingleton<ILoggerProvider>(Logs);
         services.AddSingleton<IBot>(new CountingBot(this));
+        services.AddSingleton<IStartupFilter>(new Whereabouts(this));
         services.PostConfigureAll<HttpClientFactoryOptions>(options =>
             options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new ToLoopback(Channel.Url, builder.PrimaryHandler)));
+    }
+
+    private sealed class Whereabouts(ForgedWorld world) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => builder =>
+        {
+            builder.Use((context, go) =>
+            {
+                context.Connection.RemoteIpAddress = world.ConnectedFrom ?? context.Connection.RemoteIpAddress;
+                return go(context);
+            });
+            next(builder);
+        };
     }
 
     private sealed class CountingBot(ForgedWorld world) : IBot

@@ -96,7 +96,7 @@ public sealed class ScopeTests : IAsyncLifetime
     [Statement(31)]
     [InlineData("Production")]
     [InlineData("Development")]
-    [InlineData("Playground")]
+    [InlineData("Staging")]
     public async Task No_Route_In_Any_Environment_Takes_An_Activity_Without_The_Checks(string environment)
     {
         await using var host = await ForgedWorld.StartAsync(environment: environment);

@@ -148,7 +148,7 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("Playground")]
     public async Task An_Entra_Token_Of_Another_Tenant_Is_Refused_In_Every_Environment_And_No_List_Grows(string environment)
     {
-        await using var other = await ForgedWorld.StartAsync(environment: environment);
+        await using var other = await ForgedWorld.StartAsync(environment: environment, settings: $"--Bot:AllowedTenants:0={ForgedWorld.Tenant}");
         using var entra = new ForgedKey("entra-key", "msteams");
         other.Channel.Keys = [other.Key, entra];
         for (var attempt = 0; attempt < 2; attempt++)
