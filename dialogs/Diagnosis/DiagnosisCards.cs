@@ -81,7 +81,7 @@ internal static class DiagnosisCards
         :
         [
             new FactSet([.. finding.Evidence.Select(fact => new Fact(fact.Name.In(language), Value(fact, now).In(language)))]) { Separator = true },
-            new TextBlock(DiagnosisText.ReadNow.In(language)) { IsSubtle = true, Size = "Small" },
+            .. finding.ReadNow ? [new TextBlock(DiagnosisText.ReadNow.In(language)) { IsSubtle = true, Size = "Small" }] : Array.Empty<CardElement>(),
         ];
 
     private static Sentence Value(Evidence fact, DateTimeOffset now) => fact.AsOf is { } at ? DiagnosisText.AsOf(fact.Value, at, now) : fact.Value;

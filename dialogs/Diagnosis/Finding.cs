@@ -15,6 +15,9 @@ internal sealed record Finding
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <value>False where the evidence is a page and not the asker's tenant.</value>
+    public bool ReadNow { get; init; } = true;
+
     /// <summary>What would have been looked at; empty where everything was read.</summary>
     public IReadOnlyList<Unseen> Unseen { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal static class ErrorDoctorCards
         Tone = Tone.Neutral,
         Reasons = [ErrorDoctorText.Who(entry.Who), .. ErrorDoctorText.Steps(entry)],
         Evidence = [Evidence.Of(ErrorDoctorText.Source, entry.Source)],
+        ReadNow = false,
         Next = [.. Next(code, entry)],
     };
 

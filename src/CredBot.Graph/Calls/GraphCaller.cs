@@ -11,6 +11,9 @@ internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider
     private const int Tries = 3;
     private const int MostPages = 10;
 
+    private readonly Pace reports = new(time, 5, TimeSpan.FromSeconds(10));
+    private readonly Pace risks = new(time, 1, TimeSpan.FromSeconds(1));
+
     /// <summary>Sends one request whose options hold the call.</summary>
     public delegate Task<TAnswer?> Send<TAnswer>(GraphServiceClient graph, GraphCall call, CancellationToken cancellationToken);
 
@@ -19,12 +22,33 @@ internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider
         where TAnswer : class =>
         await ReadAsync(token, budget, send, Tries, operation, cancellationToken);
 
-    /// <summary>Reads from the reporting services, which take five requests in ten seconds: what they refuse is not asked for again.</summary>
+    /// <summary>Reads from the reporting services, which take five requests in ten seconds from all people together: what they refuse is not asked for again.</summary>
     /// <remarks>Source: Graph «Throttling limits», identity and access reports.</remarks>
     public Task<GraphResult<TAnswer>> ReadReportAsync<TAnswer>(
         GraphToken token, ReadBudget budget, Send<TAnswer> send, CancellationToken cancellationToken, [CallerMemberName] string operation = "")
         where TAnswer : class =>
-        ReadAsync(token, budget, send, 1, operation, cancellationToken);
+        PacedAsync(reports, token, budget, send, operation, cancellationToken);
+
+    /// <summary>Reads from Identity Protection, which takes one request a second from all apps together and does not say how long to wait.</summary>
+    /// <remarks>Source: Graph «Throttling limits», Identity Protection and conditional access.</remarks>
+    public Task<GraphResult<TAnswer>> ReadRiskAsync<TAnswer>(
+        GraphToken token, ReadBudget budget, Send<TAnswer> send, CancellationToken cancellationToken, [CallerMemberName] string operation = "")
+        where TAnswer : class =>
+        PacedAsync(risks, token, budget, send, operation, cancellationToken);
+
+    private async Task<GraphResult<TAnswer>> PacedAsync<TAnswer>(
+        Pace pace, GraphToken token, ReadBudget budget, Send<TAnswer> send, string operation, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        if (pace.Take() is not { } wait)
+        {
+            return await ReadAsync(token, budget, send, 1, operation, cancellationToken);
+        }
+
+        // The service would refuse it, and count the refusal against everybody.
+        Log.HeldBack(logger, operation, wait);
+        return new GraphResult<TAnswer>.Failed(new GraphError { Kind = GraphErrorKind.Throttled, Status = 429, RetryAfter = wait, ProvesNothingHappened = true });
+    }
 
     private async Task<GraphResult<TAnswer>> ReadAsync<TAnswer>(
         GraphToken token, ReadBudget budget, Send<TAnswer> send, int tries, string operation, CancellationToken cancellationToken)
@@ -129,6 +153,9 @@ internal sealed partial class GraphCaller(GraphServiceClient graph, TimeProvider
     {
         [LoggerMessage(1, LogLevel.Information, "{Operation}: Graph said {Kind}, status {Status}, code {Code}, request {RequestId}.")]
         public static partial void ReadFailed(ILogger logger, string operation, GraphErrorKind kind, int status, string? code, string? requestId);
+
+        [LoggerMessage(4, LogLevel.Information, "{Operation}: held back for {Wait}, or the service would throttle everybody.")]
+        public static partial void HeldBack(ILogger logger, string operation, TimeSpan wait);
 
         [LoggerMessage(3, LogLevel.Warning, "{Operation}: not read, the turn has spent its requests.")]
         public static partial void NotRead(ILogger logger, string operation);

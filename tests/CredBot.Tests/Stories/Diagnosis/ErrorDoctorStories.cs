@@ -22,6 +22,7 @@ public sealed class ErrorDoctorStories
 
         Assert.Contains(code, person.Last, StringComparison.Ordinal);
         Assert.Contains(also, person.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read just now", person.Last, StringComparison.Ordinal);
         Assert.Empty(world.Reads.All);
     }
 
