@@ -4,8 +4,12 @@ using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.AppCredentials;
+using CredBot.Dialogs.Application;
 using CredBot.Dialogs.ChangePassword;
+using CredBot.Dialogs.ClientCredentials;
 using CredBot.Dialogs.ErrorDoctor;
+using CredBot.Dialogs.ExpiringSecrets;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
@@ -44,6 +48,10 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, FaqDialog>();
         services.AddSingleton<Dialog, ResetPasswordDialog>();
         services.AddSingleton<Dialog, ChangePasswordDialog>();
+        services.AddSingleton<Dialog, ApplicationDialog>();
+        services.AddSingleton<Dialog, ClientCredentialsDialog>();
+        services.AddSingleton<Dialog, AppCredentialsDialog>();
+        services.AddSingleton<Dialog, ExpiringSecretsDialog>();
         services.AddSingleton<Dialog, HelpdeskResetDialog>();
         services.AddSingleton<Dialog, AdminCheckDialog>();
         services.AddSingleton<Dialog, ErrorDoctorDialog>();
@@ -67,7 +75,7 @@ public static class DialogsExtensions
         Live(Intents.FaqUserReset, DialogIds.ResetPassword, Intents.FaqUserReset, corpus),
         Live(Intents.FaqUserChange, DialogIds.ChangePassword, Intents.FaqUserChange, corpus),
         Live(Intents.ChangeMyPassword, DialogIds.ChangePassword, Intents.FaqUserChange, corpus),
-        .. Intents.Faq.Except([Intents.FaqUserReset, Intents.FaqUserChange]).Select(id => FaqRoute(id, id, corpus, instead: false)),
+        .. Intents.Faq.Except([Intents.FaqUserReset, Intents.FaqUserChange, Intents.FaqClientCredentialsFlow, Intents.FaqAppCredentials]).Select(id => FaqRoute(id, id, corpus, instead: false)),
         ErrorQuestion.Route,
         new(Intents.ResetMyPassword, DialogIds.ResetPassword, new("내 암호를 재설정하려면?", "How do I reset my password?"), static _ => null),
         new(Intents.AccountLocked, DialogIds.ResetPassword, new("내 계정이 잠겼어요", "My account is locked"), static _ => null),
@@ -78,10 +86,15 @@ public static class DialogsExtensions
         FaqRoute(Intents.HelpdeskTap, Intents.FaqAdminResetSteps, corpus, instead: true),
         FaqRoute(Intents.LicenceCheck, Intents.FaqAdminResetTrouble, corpus, instead: true),
         FaqRoute(Intents.HybridCheck, Intents.FaqOnpremBladeMissing, corpus, instead: true),
-        FaqRoute(Intents.AppCredentialsList, Intents.FaqAppCredentials, corpus, instead: true),
-        FaqRoute(Intents.AppCredentialRotate, Intents.FaqAppCredentials, corpus, instead: true),
-        FaqRoute(Intents.AppCredentialDelete, Intents.FaqAppCredentials, corpus, instead: true),
-        FaqRoute(Intents.ExpiringSecrets, Intents.FaqAppCredentials, corpus, instead: true),
+        Applications(Intents.FaqClientCredentialsFlow, DialogIds.ClientCredentials, Intents.FaqClientCredentialsFlow, corpus),
+        Applications(Intents.FaqAppCredentials, DialogIds.AppCredentials, Intents.FaqAppCredentials, corpus),
+        Applications(Intents.AppCredentialsList, DialogIds.AppCredentials, Intents.FaqAppCredentials, corpus),
+        Applications(Intents.AppCredentialRotate, DialogIds.AppCredentials, Intents.FaqAppCredentials, corpus),
+        Applications(Intents.AppCredentialDelete, DialogIds.AppCredentials, Intents.FaqAppCredentials, corpus),
+        Applications(Intents.ExpiringSecrets, DialogIds.ExpiringSecrets, Intents.FaqAppCredentials, corpus) with
+        {
+            Title = new("어떤 앱 암호가 곧 만료되나요?", "Which app secrets expire?"),
+        },
     ];
 
     /// <summary>A question that is answered by looking at the asker's tenant; a group hears the general answer.</summary>
@@ -90,6 +103,10 @@ public static class DialogsExtensions
         var general = FaqRoute(intent, faq, corpus, instead: false);
         return new(intent, dialog, general.Title, static _ => null) { InGroups = general };
     }
+
+    /// <summary>A question about an application, named or not.</summary>
+    private static IntentRoute Applications(string intent, string dialog, string faq, FaqCorpus corpus) =>
+        Live(intent, dialog, faq, corpus) with { Options = static slots => DialogsJson.Wire.Write(new ApplicationQuestion { Words = slots?.AppId ?? slots?.App, Days = slots?.Days }) };
 
     private static IntentRoute FaqRoute(string intent, string id, FaqCorpus corpus, bool instead)
     {

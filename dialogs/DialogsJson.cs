@@ -32,6 +32,7 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(ResetDocument))]
 [JsonSerializable(typeof(ResetStepResult))]
 [JsonSerializable(typeof(Carried))]
+[JsonSerializable(typeof(ApplicationQuestion))]
 [JsonSerializable(typeof(LastWatch))]
 [JsonSerializable(typeof(PasswordWatchRequest))]
 [JsonSerializable(typeof(PasswordWatchDocument))]

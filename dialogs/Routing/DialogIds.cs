@@ -12,6 +12,10 @@ internal static class DialogIds
     public const string Subject = "subject";
     public const string Faq = "faq";
     public const string ResetPassword = "resetPassword";
+    public const string Application = "application";
+    public const string ClientCredentials = "clientCredentials";
+    public const string AppCredentials = "appCredentials";
+    public const string ExpiringSecrets = "expiringSecrets";
     public const string ChangePassword = "changePassword";
     public const string HelpdeskReset = "helpdeskReset";
     public const string AdminCheck = "adminCheck";

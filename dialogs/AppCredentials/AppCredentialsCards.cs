@@ -1,0 +1,66 @@
+using CredBot.Bot.Cards;
+using CredBot.Dialogs.Diagnosis;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+
+namespace CredBot.Dialogs.AppCredentials;
+
+/// <summary>Makes of a verdict what its card shows.</summary>
+internal static class AppCredentialsCards
+{
+    private const string Portal = "https://entra.microsoft.com";
+    private const string Command = "https://learn.microsoft.com/cli/azure/ad/app/credential";
+
+    public static Finding State(FoundApplication found, AppCredentialsFacts facts, AppCredentialsVerdict verdict, DateTimeOffset now) => new()
+    {
+        Headline = AppCredentialsText.Headline(verdict, CardText.Plain(facts.App?.DisplayName ?? found.Words, 60), facts.Policy?.LongestSecret),
+        Tone = verdict switch
+        {
+            AppCredentialsVerdict.MayAsOwner or AppCredentialsVerdict.MayByRole or AppCredentialsVerdict.LifetimeLimited => Tone.Good,
+            AppCredentialsVerdict.AskOwner or AppCredentialsVerdict.SecretsForbidden => Tone.Blocked,
+            AppCredentialsVerdict.NoValidCertificate => Tone.Neutral,
+            _ => Tone.Doubtful,
+        },
+        Reasons = [.. AppCredentialsText.Steps(verdict, facts.App?.AppId ?? "", Owners(facts))],
+        Evidence = [.. Rests(facts, now)],
+        Unseen = facts.Unseen,
+        Next = [new NextStep.Open(AppCredentialsText.OpenPortal, Portal), new NextStep.Open(AppCredentialsText.OpenCommand, Command)],
+    };
+
+    private static IEnumerable<Evidence> Rests(AppCredentialsFacts facts, DateTimeOffset now)
+    {
+        if (facts.App is not { } app)
+        {
+            yield break;
+        }
+
+        yield return Evidence.Of(AppCredentialsText.ClientId, app.AppId);
+        if (app.Credentials.Count is 0)
+        {
+            yield return new(AppCredentialsText.Credentials, AppCredentialsText.None);
+        }
+
+        foreach (var credential in CredentialEvidence.Of(app.Credentials, now))
+        {
+            yield return credential;
+        }
+
+        if (app.Credentials.Count > CredentialEvidence.Most)
+        {
+            yield return new(AppCredentialsText.Credentials, AppCredentialsText.More(app.Credentials.Count - CredentialEvidence.Most));
+        }
+
+        yield return new(AppCredentialsText.Owners, Owners(facts));
+    }
+
+    private static Sentence Owners(AppCredentialsFacts facts)
+    {
+        if (facts.Owners is not { Count: > 0 } owners)
+        {
+            return facts.Owners is null ? AppCredentialsText.Unread : AppCredentialsText.None;
+        }
+
+        var names = string.Join(", ", owners.Take(5).Select(static owner => CardText.Plain(owner.DisplayName ?? owner.Id, 40)));
+        return new(names, names);
+    }
+}

@@ -1,0 +1,40 @@
+using CredBot.Bot.Cards;
+using CredBot.Dialogs.Language;
+using CredBot.Graph;
+
+namespace CredBot.Dialogs.Diagnosis;
+
+/// <summary>Says in one line what an application signs in with; every diagnosis of applications shows it alike.</summary>
+internal static class CredentialEvidence
+{
+    /// <summary>Credentials shown of one application; more would not be read.</summary>
+    public const int Most = 8;
+
+    /// <summary>Those that end first come first.</summary>
+    public static IEnumerable<Evidence> Of(IEnumerable<AppCredential> credentials, DateTimeOffset now) =>
+        credentials.OrderBy(static credential => credential.EndsAt).Take(Most).Select(credential => new Evidence(Name(credential), Term(credential, now)));
+
+    /// <summary>How long it is still good, or since when it is not.</summary>
+    public static Sentence Term(AppCredential credential, DateTimeOffset now)
+    {
+        if (credential.EndsAt is not { } end)
+        {
+            return new("만료일을 읽을 수 없음", "its end could not be read");
+        }
+
+        var days = (int)Math.Floor((end - now).TotalDays);
+        return (end <= now) switch
+        {
+            true => new($"{(int)(now - end).TotalDays}일 전에 만료됨", $"expired {(int)(now - end).TotalDays} days ago"),
+            false => new($"{days}일 남음 (만료: {When.Local(end)})", $"{days} days left (ends {When.Local(end)})"),
+        };
+    }
+
+    private static Sentence Name(AppCredential credential)
+    {
+        var (ko, en) = credential.Kind is AppCredentialKind.Secret ? ("암호", "Secret") : ("인증서", "Certificate");
+        var name = credential.DisplayName is { Length: > 0 } given ? $" {CardText.Plain(given, 40)}" : "";
+        var hint = credential.Hint is { Length: > 0 } start ? $" ({CardText.Plain(start, 3)}…)" : "";
+        return new($"{ko}{name}{hint}", $"{en}{name}{hint}");
+    }
+}
