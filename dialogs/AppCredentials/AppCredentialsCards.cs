@@ -2,6 +2,7 @@ using CredBot.Bot.Cards;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
+using CredBot.Graph;
 
 namespace CredBot.Dialogs.AppCredentials;
 
@@ -21,11 +22,15 @@ internal static class AppCredentialsCards
             AppCredentialsVerdict.NoValidCertificate => Tone.Neutral,
             _ => Tone.Doubtful,
         },
-        Reasons = [.. AppCredentialsText.Steps(verdict, facts.App?.AppId ?? "", Owners(facts))],
+        Reasons = [.. AppCredentialsText.Steps(verdict, facts.App?.AppId ?? "", Owners(facts), EndOf(facts.Policy, now))],
         Evidence = [.. Rests(facts, now)],
         Unseen = facts.Unseen,
         Next = [new NextStep.Open(AppCredentialsText.OpenPortal, Portal), new NextStep.Open(AppCredentialsText.OpenCommand, Command)],
     };
+
+    /// <summary>What the command asks for: a year, or as long as the policy lets a secret live.</summary>
+    private static DateOnly? EndOf(AppManagementPolicy? policy, DateTimeOffset now) =>
+        policy?.LongestSecret is { } longest ? DateOnly.FromDateTime(now.Add(longest).UtcDateTime) : null;
 
     private static IEnumerable<Evidence> Rests(AppCredentialsFacts facts, DateTimeOffset now)
     {

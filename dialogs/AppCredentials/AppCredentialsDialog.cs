@@ -1,6 +1,5 @@
 using CredBot.Bot.Builder;
 using CredBot.Dialogs.Diagnosis;
-using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
 using CredBot.Knowledge;
@@ -31,7 +30,7 @@ internal sealed class AppCredentialsDialog(GraphClient graph, FaqCorpus corpus)
 
         var (owners, roles, policy) = (
             graph.GetApplicationOwnersAsync(token, app.Id, cancellationToken),
-            graph.GetMyActiveRolesAsync(token, cancellationToken),
+            graph.GetMyActiveRolesAsync(token, me, cancellationToken),
             graph.GetAppManagementPolicyAsync(token, cancellationToken));
         await Task.WhenAll(owners, roles, policy);
         return new AppCredentialsFacts

@@ -40,24 +40,21 @@ internal static class AppCredentialsText
         _ => new($"{app}: 갱신할 수 있는지 확인하지 못했습니다", $"{app}: it could not be told whether you may renew its credentials"),
     };
 
-    public static IEnumerable<Sentence> Steps(AppCredentialsVerdict verdict, string appId, Sentence owners)
+    public static IEnumerable<Sentence> Steps(AppCredentialsVerdict verdict, string appId, Sentence owners, DateOnly? end)
     {
         switch (verdict)
         {
             case AppCredentialsVerdict.MayAsOwner or AppCredentialsVerdict.MayByRole or AppCredentialsVerdict.LifetimeLimited:
                 yield return Order;
-                yield return new(
-                    $"명령: az ad app credential reset --id {appId} --append --display-name NAME --years 1 (--append가 없으면 이 앱의 다른 자격 증명이 모두 지워집니다)",
-                    $"Command: az ad app credential reset --id {appId} --append --display-name NAME --years 1 (without --append every other credential of the app is removed)");
-                yield return new(
-                    $"삭제: az ad app credential delete --id {appId} --key-id KEY (인증서는 --cert 추가). 인증서나 페더레이션 자격 증명이 암호보다 안전합니다.",
-                    $"Remove: az ad app credential delete --id {appId} --key-id KEY (with --cert for a certificate). A certificate or a federated credential is safer than a secret.");
+                yield return Add(appId, end);
+                yield return Remove(appId);
                 break;
             case AppCredentialsVerdict.NoValidCertificate:
                 yield return new(
                     "유효한 인증서로 증명해야 하는 addKey는 더 이상 쓸 수 없습니다. 인증서 목록을 PATCH로 바꾸거나 관리 센터에서 올려 주세요. PATCH는 목록 전체를 바꾸므로 남길 것도 함께 보내야 합니다.",
                     "Graph's addKey asks for a proof by a good certificate and is closed to you. Upload one in the admin center or replace the list by PATCH, which takes the whole list: send along what shall stay.");
                 yield return Order;
+                yield return Add(appId, end);
                 break;
             case AppCredentialsVerdict.SecretsForbidden:
                 yield return new(
@@ -77,6 +74,18 @@ internal static class AppCredentialsText
                 break;
         }
     }
+
+    private static Sentence Add(string appId, DateOnly? end)
+    {
+        var term = end is { } day ? $"--end-date {day:yyyy-MM-dd}" : "--years 1";
+        return new(
+            $"암호 추가: az ad app credential reset --id {appId} --append --display-name NAME {term} (--append가 없으면 이 앱의 다른 자격 증명이 모두 지워집니다)",
+            $"Add a secret: az ad app credential reset --id {appId} --append --display-name NAME {term} (without --append every other credential of the app is removed)");
+    }
+
+    private static Sentence Remove(string appId) => new(
+        $"삭제: az ad app credential delete --id {appId} --key-id KEY (KEY는 az ad app credential list --id {appId}에 나옵니다. 인증서는 --cert 추가). 인증서나 페더레이션 자격 증명이 암호보다 안전합니다.",
+        $"Remove: az ad app credential delete --id {appId} --key-id KEY (KEY as az ad app credential list --id {appId} shows it; with --cert for a certificate). A certificate or a federated credential is safer than a secret.");
 
     private static string Days(TimeSpan? span) => ((int)(span ?? TimeSpan.Zero).TotalDays).ToString(CultureInfo.InvariantCulture);
 }

@@ -41,22 +41,38 @@ internal sealed class ApplicationDialog(GraphClient graph) : WaterfallDialog<App
             return await OfferOwnAsync(step, asker, cancellationToken);
         }
 
-        return await graph.FindApplicationsAsync(asker.Token, words, cancellationToken) switch
-        {
-            GraphResult<IReadOnlyList<DirectoryApplication>>.Ok { Value: { Count: > 1 } several } =>
-                step.Prompt(DialogIds.Choice, Offer(several, ApplicationText.Which(CardText.Plain(words, 60)), step.Turn.Language), step.State),
-            GraphResult<IReadOnlyList<DirectoryApplication>>.Ok { Value: var found } => step.End(new FoundApplication(words, found.FirstOrDefault(), null, asker)),
-            GraphResult<IReadOnlyList<DirectoryApplication>>.Failed { Error: var error } => step.End(new FoundApplication(words, null, error, asker)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var read = await graph.FindApplicationsAsync(asker.Token, words, cancellationToken);
+        return read.OrNothing() is { Count: > 1 } several && Exact(several, words) is null
+            ? step.Prompt(DialogIds.Choice, Offer(several, ApplicationText.Which(CardText.Plain(words, 60)), step.Turn.Language), step.State)
+            : step.End(Found(words, read, asker));
     }
+
+    private static FoundApplication Found(string words, GraphResult<IReadOnlyList<DirectoryApplication>> read, SignedInPerson asker)
+    {
+        var app = read.OrNothing() is { } found ? Exact(found, words) ?? (found.Count > 0 ? found[0] : null) : null;
+        return new FoundApplication(words, app, (read as GraphResult<IReadOnlyList<DirectoryApplication>>.Failed)?.Error, asker);
+    }
+
+    /// <summary>The only one of exactly this name; names are not unique.</summary>
+    private static DirectoryApplication? Exact(IReadOnlyList<DirectoryApplication> found, string words) =>
+        found.Where(app => string.Equals(app.DisplayName, words, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
 
     /// <summary>Without a name it is probably one of one's own.</summary>
     private async Task<StepOutcome<ApplicationQuestion>> OfferOwnAsync(
         WaterfallStepContext<ApplicationQuestion> step, SignedInPerson asker, CancellationToken cancellationToken) =>
-        (await graph.GetMyApplicationsAsync(asker.Token, cancellationToken)).OrNothing() is { Count: > 0 } own
-            ? step.Prompt(DialogIds.Choice, Offer(own, ApplicationText.WhichOfYours, step.Turn.Language), step.State)
-            : step.End();
+        await graph.GetMyApplicationsAsync(asker.Token, cancellationToken) switch
+        {
+            GraphResult<IReadOnlyList<DirectoryApplication>>.Ok { Value: { Count: > 0 } own } =>
+                step.Prompt(DialogIds.Choice, Offer(own, ApplicationText.WhichOfYours, step.Turn.Language), step.State),
+            GraphResult<IReadOnlyList<DirectoryApplication>>.Failed { Error: var error } => Unread(step, error),
+            _ => step.End(),
+        };
+
+    private static StepOutcome<ApplicationQuestion> Unread(WaterfallStepContext<ApplicationQuestion> step, GraphError error)
+    {
+        step.Turn.Say(ApplicationText.OwnUnread(GraphErrorText.Sentence(error)));
+        return step.End();
+    }
 
     private static StepOutcome<ApplicationQuestion> TakeChoice(WaterfallStepContext<ApplicationQuestion> step) => step.Result switch
     {
@@ -71,13 +87,10 @@ internal sealed class ApplicationDialog(GraphClient graph) : WaterfallDialog<App
             return step.End();
         }
 
+        // A choice may take hours, and what was read before is gone with its turn.
         var id = step.State.AppObjectId!;
-        return await graph.GetApplicationAsync(asker.Token, id, cancellationToken) switch
-        {
-            GraphResult<DirectoryApplication>.Ok { Value: var app } => step.End(new FoundApplication(app.DisplayName ?? app.AppId, app, null, asker)),
-            GraphResult<DirectoryApplication>.Failed { Error: var error } => step.End(new FoundApplication(id, null, error, asker)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var read = await graph.FindApplicationsAsync(asker.Token, id, cancellationToken);
+        return step.End(Found(id, read, asker));
     }
 
     private static PromptOptions Offer(IReadOnlyList<DirectoryApplication> found, Sentence question, string language) => new()

@@ -12,6 +12,10 @@ internal static class ApplicationText
     public static readonly Sentence None = new("이 중에 없음 (일반적인 답변)", "None of them (the general answer)");
     public static readonly Sentence WhichOfYours = new("내가 소유한 애플리케이션 중 어느 것인가요?", "Which of your applications do you mean?");
 
+    public static Sentence OwnUnread(Sentence why) => new(
+        $"내가 소유한 애플리케이션을 읽지 못했습니다. {why.Ko} 애플리케이션 이름을 함께 말씀해 주세요.",
+        $"Your own applications could not be read. {why.En} Ask again and name the application.");
+
     public static Sentence Which(string words) => new($"\"{words}\"(으)로 시작하는 애플리케이션이 여러 개입니다. 어느 것인가요?", $"Several applications begin with \"{words}\". Which one?");
 
     public static string Title(DirectoryApplication app) => $"{app.DisplayName ?? "?"} · {app.AppId[..Math.Min(8, app.AppId.Length)]}";

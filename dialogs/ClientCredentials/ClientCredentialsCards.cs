@@ -1,8 +1,6 @@
 using CredBot.Bot.Cards;
 using CredBot.Dialogs.Diagnosis;
-using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
-using CredBot.Graph;
 using CredBot.Knowledge;
 
 namespace CredBot.Dialogs.ClientCredentials;
@@ -26,14 +24,14 @@ internal static class ClientCredentialsCards
         Reasons = [ClientCredentialsText.Why(verdict)],
         Evidence = [.. Rests(facts, now)],
         Unseen = facts.Unseen,
-        Next = [.. Next(verdict)],
+        Next = [.. Next(verdict, facts)],
     };
 
-    private static IEnumerable<NextStep> Next(ClientCredentialsVerdict verdict)
+    private static IEnumerable<NextStep> Next(ClientCredentialsVerdict verdict, ClientCredentialsFacts facts)
     {
         if (verdict is ClientCredentialsVerdict.Expired or ClientCredentialsVerdict.Expiring or ClientCredentialsVerdict.NoCredential)
         {
-            yield return new NextStep.Ask(ClientCredentialsText.Renew, Intents.AppCredentialRotate);
+            yield return new NextStep.Ask(ClientCredentialsText.Renew, Intents.AppCredentialRotate) { About = facts.App?.AppId };
         }
 
         if (verdict is ClientCredentialsVerdict.PrincipalDisabled or ClientCredentialsVerdict.ConsentMissing or ClientCredentialsVerdict.PrincipalMissing)

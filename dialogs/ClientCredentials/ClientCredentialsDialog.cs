@@ -1,4 +1,5 @@
 using CredBot.Bot.Builder;
+using CredBot.Bot.Schema;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
@@ -13,11 +14,11 @@ internal sealed class ClientCredentialsDialog(GraphClient graph, FaqCorpus corpu
 {
     protected override async Task<Finding> FindAsync(FoundApplication found, TurnContext turn, CancellationToken cancellationToken)
     {
-        var facts = await ReadAsync(found, cancellationToken);
+        var facts = await ReadAsync(found, turn.Activity.TenantId, cancellationToken);
         return ClientCredentialsCards.State(found, facts, ClientCredentialsRules.Decide(facts, turn.Now), turn.Now);
     }
 
-    private async Task<ClientCredentialsFacts> ReadAsync(FoundApplication found, CancellationToken cancellationToken)
+    private async Task<ClientCredentialsFacts> ReadAsync(FoundApplication found, string? tenant, CancellationToken cancellationToken)
     {
         var token = found.Asker.Token;
         if (found.Error is { } error)
@@ -41,6 +42,7 @@ internal sealed class ClientCredentialsDialog(GraphClient graph, FaqCorpus corpu
         {
             App = found.App,
             Principal = principal.OrNothing(),
+            HomeTenant = tenant,
             PrincipalUnread = principal is GraphResult<DirectoryServicePrincipal?>.Failed,
             Roles = Count(roles),
             Federated = Count(federated is null ? null : await federated),

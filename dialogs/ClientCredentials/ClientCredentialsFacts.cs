@@ -16,6 +16,12 @@ internal sealed record ClientCredentialsFacts
 
     public bool PrincipalUnread { get; init; }
 
+    /// <summary>Another tenant registered the application.</summary>
+    public bool IsForeign => Principal is { OwnerTenant: { } owner } && !string.Equals(owner, HomeTenant, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The tenant that is asked.</summary>
+    public string? HomeTenant { get; init; }
+
     /// <summary>How many application permissions were consented to.</summary>
     public int? Roles { get; init; }
 

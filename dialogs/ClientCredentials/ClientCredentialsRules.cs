@@ -13,7 +13,7 @@ internal static class ClientCredentialsRules
     public static ClientCredentialsVerdict Decide(ClientCredentialsFacts facts, DateTimeOffset now) => facts switch
     {
         { AppUnread: true } => ClientCredentialsVerdict.CannotTell,
-        { App: null, Principal: not null } => ClientCredentialsVerdict.NotHome,
+        { App: null, IsForeign: true } => ClientCredentialsVerdict.NotHome,
         { App: null, PrincipalUnread: true } => ClientCredentialsVerdict.CannotTell,
         { App: null } => ClientCredentialsVerdict.NotFound,
         { Principal: null, PrincipalUnread: false } => ClientCredentialsVerdict.PrincipalMissing,

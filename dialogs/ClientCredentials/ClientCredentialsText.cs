@@ -37,8 +37,8 @@ internal static class ClientCredentialsText
     public static Sentence Why(ClientCredentialsVerdict verdict) => verdict switch
     {
         ClientCredentialsVerdict.Works => new(
-            "서비스 주체가 켜져 있고, 유효한 자격 증명과 필요한 동의가 있습니다. 그래도 실패하면 오류의 AADSTS 코드를 여기에 붙여 넣어 주세요.",
-            "Its service principal is on, a credential is good and what it asks for is consented to. If it still fails, paste the AADSTS code here."),
+            "서비스 주체가 켜져 있고 유효한 자격 증명이 있으며, 권한을 요청한다면 동의된 것이 있습니다. 그래도 실패하면 오류의 AADSTS 코드를 여기에 붙여 넣어 주세요.",
+            "Its service principal is on, a credential is good, and where it asks for permissions some are consented to. If it still fails, paste the AADSTS code here."),
         ClientCredentialsVerdict.Expiring => new(
             "만료되면 AADSTS7000222(암호) 또는 700027(인증서) 오류가 납니다. 새 자격 증명을 먼저 추가하고, 배포한 뒤 옛것을 지우세요.",
             "Once it has ended, sign-ins fail with AADSTS7000222 (secret) or 700027 (certificate). Add a new one first, deploy it, then remove the old one."),

@@ -69,6 +69,7 @@ internal static class DiagnosisCards
         return step switch
         {
             NextStep.Open open => new OpenUrlAction(title, open.Url),
+            NextStep.Ask { About: { } about } ask => ExecuteAction.For(title, VerbRoute.Ask, key, (CardData.Answer, ask.Intent), (VerbRoute.About, about)),
             NextStep.Ask ask => ExecuteAction.For(title, VerbRoute.Ask, key, (CardData.Answer, ask.Intent)),
             NextStep.Tell tell => ExecuteAction.For(title, tell.Verb, key, (CardData.Operation, tell.Operation)),
             NextStep.Reset reset => ExecuteAction.For(title, VerbRoute.Reset, key, (VerbRoute.Subject, reset.SubjectId)),

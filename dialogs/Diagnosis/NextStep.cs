@@ -12,7 +12,11 @@ internal abstract record NextStep(Sentence Title)
     /// <summary>Asks CredBot something else.</summary>
     /// <param name="Title">What the button says.</param>
     /// <param name="Intent">One of the intents that have a dialog.</param>
-    internal sealed record Ask(Sentence Title, string Intent) : NextStep(Title);
+    internal sealed record Ask(Sentence Title, string Intent) : NextStep(Title)
+    {
+        /// <value>The person or application it is about, as somebody would say it; null where the question needs none.</value>
+        public string? About { get; init; }
+    }
 
     /// <summary>Tells an operation something.</summary>
     /// <param name="Title">What the button says.</param>

@@ -15,7 +15,7 @@ internal static class ErrorDoctorCards
     {
         Headline = ErrorDoctorText.Headline(code, entry),
         Tone = Tone.Neutral,
-        Reasons = [ErrorDoctorText.Who(entry.Who), .. ErrorDoctorText.Steps(entry)],
+        Reasons = [ErrorDoctorText.Who(entry.Who), ErrorDoctorText.Steps(entry)],
         Evidence = [Evidence.Of(ErrorDoctorText.Source, entry.Source)],
         ReadNow = false,
         Next = [.. Next(code, entry)],

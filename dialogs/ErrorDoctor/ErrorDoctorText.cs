@@ -26,8 +26,10 @@ internal static class ErrorDoctorText
         _ => new("**조치할 사람:** Active Directory와 Connect를 운영하는 담당자", "**Who has to act:** whoever runs Active Directory and Connect"),
     };
 
-    public static IEnumerable<Sentence> Steps(ErrorEntry entry) =>
-        entry.Steps["ko"].Zip(entry.Steps["en"]).Select(static (step, at) => new Sentence($"{at + 1}. {step.First}", $"{at + 1}. {step.Second}"));
+    /// <summary>One block: each block would begin a list of its own.</summary>
+    public static Sentence Steps(ErrorEntry entry) => new(Numbered(entry.Steps["ko"]), Numbered(entry.Steps["en"]));
+
+    private static string Numbered(IReadOnlyList<string> steps) => string.Join('\n', steps.Select(static (step, at) => $"{at + 1}. {step}"));
 
     public static Sentence More(int count) => new(
         $"코드가 {count}개 더 있습니다. 하나씩 보내 주시면 설명해 드리겠습니다.",

@@ -7,7 +7,7 @@ internal static class ExpiringSecretsText
 {
     public static readonly Sentence Looked = new("확인한 애플리케이션", "Applications looked at");
     public static readonly Sentence TheApps = new("애플리케이션 목록", "The applications");
-    public static readonly Sentence Renew = new("갱신 방법 보기", "How to renew one");
+    public static Sentence Renew(string app) => new($"{app} 갱신 방법", $"How to renew {app}");
 
     public static Sentence Headline(ExpiringSecretsVerdict verdict, int expired, int expiring, int days) => verdict switch
     {

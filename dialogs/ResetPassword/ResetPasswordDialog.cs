@@ -65,7 +65,7 @@ internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) :
             graph.GetRegistrationAsync(token, me.Id, cancellationToken),
             graph.GetDomainAsync(token, me.UserPrincipalName ?? "", cancellationToken),
             graph.GetMyPlansAsync(token, cancellationToken),
-            graph.GetMyActiveRolesAsync(token, cancellationToken));
+            graph.GetMyActiveRolesAsync(token, me, cancellationToken));
         await Task.WhenAll(methods, report, domain, plans, roles);
         var adminsMay = await AdminsMayResetAsync(token, await roles, cancellationToken);
         return new ResetPasswordFacts

@@ -12,6 +12,9 @@ namespace CredBot.Dialogs.Root;
 /// <summary>Answers every click on a card, inline: a prompt that waits, a question to ask, a reset to begin, or a button of a slice.</summary>
 internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<VerbRoute> verbs, SignInGate gate)
 {
+    /// <summary>UTF-16 units: as long as a sign-in name may be.</summary>
+    private const int LongestAbout = 113;
+
     private readonly Dictionary<string, VerbRoute> verbs = verbs.ToDictionary(static route => route.Verb);
 
     public async Task<InvokeResponse> AnswerAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
@@ -64,9 +67,10 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
 
     private async Task<InvokeResponse> AskAsync(TurnContext turn, CardClick click, IntentRoute route, CancellationToken cancellationToken)
     {
+        var about = About(click);
         if (Floor.Hindrance(turn, route) is { } why)
         {
-            Floor.CarryOver(turn, route, null);
+            Floor.CarryOver(turn, route, about);
             return Say(turn, why);
         }
 
@@ -77,9 +81,15 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
             turn.Owe(new Effect.Update(key, RootCards.Chosen(route, turn.Language)));
         }
 
-        await floor.BeginAsync(turn, route, null, cancellationToken);
+        await floor.BeginAsync(turn, route, about, cancellationToken);
         return Say(turn, RootText.Working);
     }
+
+    /// <summary>What a question is about counts as typed by whoever clicked: it is looked up under their own rights.</summary>
+    private static Slots? About(CardClick click) =>
+        ((JsonElement?)click.Data).Member(VerbRoute.About).String() is { Length: > 0 and <= LongestAbout } about
+            ? new Slots { User = about, App = about, AppId = Guid.TryParse(about, out _) ? about : null }
+            : null;
 
     private async Task<InvokeResponse> StartResetAsync(TurnContext turn, string subject, CancellationToken cancellationToken)
     {

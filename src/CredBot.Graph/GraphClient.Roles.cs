@@ -21,6 +21,10 @@ public sealed partial class GraphClient
         return MyActiveRolesAsync(token, MeAsync(token, budget, cancellationToken), budget, cancellationToken);
     }
 
+    /// <summary>The same where the acting person was read in this turn already.</summary>
+    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, DirectoryUser me, CancellationToken cancellationToken) =>
+        MyActiveRolesAsync(token, Known(me), Budget(token), cancellationToken);
+
     /// <summary>Roles the acting person could activate (Privileged Identity Management; fails in a tenant without it).</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyEligibleRolesAsync(GraphToken token, CancellationToken cancellationToken) =>
         MyEligibleRolesAsync(token, Budget(token), cancellationToken);

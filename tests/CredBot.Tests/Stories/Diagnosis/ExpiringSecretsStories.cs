@@ -1,0 +1,64 @@
+using CredBot.Dialogs.ExpiringSecrets;
+using CredBot.Tests.World;
+
+namespace CredBot.Tests.Stories.Diagnosis;
+
+/// <summary>«Which app secrets expire?»: every verdict, and the one read that may fail.</summary>
+public sealed class ExpiringSecretsStories
+{
+    public static TheoryData<string, int> Reads => FailingRead.Of("/applications\\?");
+
+    [Theory]
+    [Diagnosis("Which app secrets expire?", typeof(ExpiringSecretsVerdict))]
+    [InlineData(nameof(ExpiringSecretsVerdict.SomeExpired), "igor", "만료된 자격 증명 2개, 30일 안에 만료될 자격 증명 2개", "Credentials that have expired: 2; that end within 30 days: 2")]
+    [InlineData(nameof(ExpiringSecretsVerdict.SomeExpiring), "igor", "30일 안에 만료되는 자격 증명: 1개", "Credentials that end within 30 days: 1", "[{\"appId\":\"a\",\"id\":\"b\",\"displayName\":\"Only One\",\"keyCredentials\":[],\"passwordCredentials\":[{\"keyId\":\"5a15d047-9142-53f2-beca-1a3ae4363c53\",\"startDateTime\":\"2026-01-01T00:00:00Z\",\"endDateTime\":\"2026-11-30T00:00:00Z\"}]}]")]
+    [InlineData(nameof(ExpiringSecretsVerdict.NoneExpiring), "igor", "30일 안에 만료되는 자격 증명이 없습니다", "No credential ends within 30 days", "[]")]
+    [InlineData(nameof(ExpiringSecretsVerdict.CannotTell), "igor", "애플리케이션을 읽지 못했습니다", "The applications could not be read", "unreadable")]
+    public async Task Each_Verdict_Is_Reached(string verdict, string person, string korean, string english, string? applications = null)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        if (applications is "unreadable")
+        {
+            await world.FaultAsync(new { path = "/applications", kind = "status", status = 403 });
+        }
+        else if (applications is not null)
+        {
+            world.Reads.Answer("/v1.0/applications", $$"""{"value":{{applications}}}""");
+        }
+
+        var asker = world.Person(person);
+        asker.Locale = "ko-KR";
+        await asker.SaysAsync("곧 만료되는 앱 시크릿 알려줘");
+        Assert.True(asker.Last.Contains(korean, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
+
+        world.Reads.Forget();
+        await asker.SaysAsync("which app secrets expire soon?");
+        Assert.True(asker.Last.Contains(english, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
+        Assert.InRange(world.Reads.All.Count, 1, 8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reads))]
+    public async Task With_The_Read_Failing_The_Card_Says_So(string path, int status)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var igor = world.Person("igor");
+
+        await igor.AskAsync(world, "which app secrets expire soon?", path, status);
+
+        Assert.Contains("What could not be seen", igor.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Days_Asked_For_Count_And_What_Is_Most_Urgent_Comes_First()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var igor = world.Person("igor");
+
+        await igor.SaysAsync("which app secrets expire in 7 days?");
+
+        Assert.Contains("that end within 7 days: 1", igor.Last, StringComparison.Ordinal);
+        Assert.True(igor.Last.IndexOf("Badge Printer", StringComparison.Ordinal) < igor.Last.IndexOf("Door Terminal", StringComparison.Ordinal));
+        Assert.DoesNotContain("Payroll Export", igor.Last, StringComparison.Ordinal);
+    }
+}
