@@ -63,12 +63,12 @@ internal static class HybridText
         ],
         HybridVerdict.WritebackDisabled =>
         [
-            Told(facts, "껐습니다", "It was switched off"),
+            Told(facts, "껐습니다", "Switched off"),
             new("Connect 또는 클라우드 동기화에서 암호 쓰기 저장을 켜고, 온-프레미스 통합 페이지에서도 허용하세요.", "Switch password writeback on in Connect or cloud sync, and allow it on the On-premises integration page."),
         ],
         HybridVerdict.WritebackEnabled =>
         [
-            Told(facts, "켰습니다", "It was switched on"),
+            Told(facts, "켰습니다", "Switched on"),
             WhereItIs,
         ],
         HybridVerdict.NoEvent =>
@@ -110,7 +110,7 @@ internal static class HybridText
         var change = facts.LastSwitch!;
         var at = When.Local(change.At);
         return change.By is { } by
-            ? new($"{CardText.Plain(by, 80)} 님이 {at}에 {korean}.", $"{english} on {at} by {CardText.Plain(by, 80)}.")
-            : new($"{at}에 {korean}.", $"{english} on {at}.");
+            ? new($"{CardText.Plain(by, 80)} 님이 {at}에 {korean}.", $"{english} by {CardText.Plain(by, 80)}: {at}.")
+            : new($"{at}에 {korean}.", $"{english}: {at}.");
     }
 }

@@ -69,6 +69,32 @@ internal static class OwnErrorText
                 : new("마지막 시도부터 24시간 뒤에 다시 할 수 있습니다.", "It opens again 24 hours after the last try."),
             new("급하면 헬프데스크에 재설정을 요청해 주세요. 관리자의 재설정은 막히지 않습니다.", "If it cannot wait, ask the help desk for a reset: an administrator's is not held up."),
         ],
+        OwnErrorVerdict.NothingFound =>
+        [
+            new("기록은 몇 분 늦게 나타납니다. 다시 시도하고, 화면의 지원 코드와 시각을 적어 두세요.", "Logs are some minutes late. Try again, and note the support code and the time on the page."),
+            PasteTheCode,
+        ],
+        OwnErrorVerdict.CannotTell => [PasteTheCode],
+        var atTheReset => AtTheReset(atTheReset),
+    };
+
+    /// <summary>A failure that has no answer of its own: what its code means, or that it is not known.</summary>
+    public static IEnumerable<Sentence> Explained(string? code, ErrorEntry? known) => known is null
+        ?
+        [
+            code is null
+                ? new("기록에 이유가 남아 있지 않습니다.", "The log gives no reason.")
+                : new($"기록된 이유: {CardText.Plain(code, 120)}. 내 목록에 없는 이유라 추측하지 않겠습니다.", $"Its reason: {CardText.Plain(code, 120)}. It is not on my list, and I will not guess."),
+            PasteTheCode,
+        ]
+        :
+        [
+            new($"**{known.Meaning["ko"]}**", $"**{known.Meaning["en"]}**"),
+            .. known.Steps["ko"].Zip(known.Steps["en"]).Select(static (step, at) => new Sentence($"{at + 1}. {step.First}", $"{at + 1}. {step.Second}")),
+        ];
+
+    private static IEnumerable<Sentence> AtTheReset(OwnErrorVerdict verdict) => verdict switch
+    {
         OwnErrorVerdict.WeakPassword =>
         [
             new("이름, 회사명, 계절, 연도처럼 흔한 단어를 빼고 더 긴 암호를 고르세요. o를 0으로 바꾼 것도 같은 단어로 봅니다.",
@@ -96,26 +122,6 @@ internal static class OwnErrorText
             new("조직이나 그룹의 정책입니다. 헬프데스크에 재설정을 요청하거나, 셀프 서비스 재설정 그룹에 넣어 달라고 요청해 주세요.",
                 "It is the policy of the organisation or of its groups. Ask the help desk for a reset, or to be put into the group that may."),
         ],
-        OwnErrorVerdict.NothingFound =>
-        [
-            new("기록은 몇 분 늦게 나타납니다. 다시 시도하고, 화면의 지원 코드와 시각을 적어 두세요.", "Logs are some minutes late. Try again, and note the support code and the time on the page."),
-            PasteTheCode,
-        ],
-        _ => [PasteTheCode],
+        _ => [],
     };
-
-    /// <summary>A failure that has no answer of its own: what its code means, or that it is not known.</summary>
-    public static IEnumerable<Sentence> Explained(string? code, ErrorEntry? known) => known is null
-        ?
-        [
-            code is null
-                ? new("기록에 이유가 남아 있지 않습니다.", "The log gives no reason.")
-                : new($"기록된 이유: {CardText.Plain(code, 120)}. 내 목록에 없는 이유라 추측하지 않겠습니다.", $"Its reason: {CardText.Plain(code, 120)}. It is not on my list, and I will not guess."),
-            PasteTheCode,
-        ]
-        :
-        [
-            new($"**{known.Meaning["ko"]}**", $"**{known.Meaning["en"]}**"),
-            .. known.Steps["ko"].Zip(known.Steps["en"]).Select(static (step, at) => new Sentence($"{at + 1}. {step.First}", $"{at + 1}. {step.Second}")),
-        ];
 }

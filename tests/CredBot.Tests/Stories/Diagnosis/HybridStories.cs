@@ -18,7 +18,7 @@ public sealed class HybridStories
     [InlineData(nameof(HybridVerdict.NoLicence), "grace", "쓰기 저장에 필요한 라이선스가 없습니다", "has no licence for password writeback", "Running", false)]
     [InlineData(nameof(HybridVerdict.WritebackDisabled), "grace", "암호 쓰기 저장이 꺼졌습니다", "Password writeback was switched off", "Running", true, "Off")]
     [InlineData(nameof(HybridVerdict.WritebackEnabled), "grace", "암호 쓰기 저장이 켜져 있습니다", "Password writeback is switched on")]
-    [InlineData(nameof(HybridVerdict.WritebackEnabled), "olivia", "암호 쓰기 저장이 켜져 있습니다", "It was switched on on")]
+    [InlineData(nameof(HybridVerdict.WritebackEnabled), "olivia", "암호 쓰기 저장이 켜져 있습니다", "Switched on by Grace")]
     [InlineData(nameof(HybridVerdict.NoEvent), "grace", "상태를 알려 주는 기록이 없습니다", "No record tells whether password writeback is on", "Running", true, "Unknown")]
     [InlineData(nameof(HybridVerdict.CannotTell), "sora", "암호 쓰기 저장의 상태를 확인할 수 없습니다", "It cannot be told whether password writeback is on")]
     public async Task Each_Verdict_Is_Reached(
