@@ -3,7 +3,8 @@ using Microsoft.Graph.Models;
 
 namespace CredBot.Graph;
 
-// Reporting services: one try each, and short pages, because five requests in ten seconds are all a tenant has.
+// Reporting services: one try each, and short pages, because five requests in ten seconds are all a tenant has. No $select: «List signIns» documents
+// $top, $skiptoken and $filter only, and has answered «Query option 'Select' is not allowed».
 public sealed partial class GraphClient
 {
     /// <summary>How far back a person's events are asked for: a free tenant keeps seven days, and asking for more is an error and not an empty list.</summary>
@@ -25,7 +26,6 @@ public sealed partial class GraphClient
                 {
                     request.Options.Add(call);
                     request.QueryParameters.Filter = $"userId eq {Literal(userId)} and createdDateTime ge {Since()}";
-                    request.QueryParameters.Select = ["id", "createdDateTime", "status", "appDisplayName"];
                     request.QueryParameters.Top = Newest;
                 },
                 cancel),
@@ -66,11 +66,7 @@ public sealed partial class GraphClient
         var read = await caller.ReadReportAsync(
             token, Budget(token),
             (graph, call, cancel) => graph.IdentityProtection.RiskyUsers[userId].GetAsync(
-                request =>
-                {
-                    request.Options.Add(call);
-                    request.QueryParameters.Select = ["id", "riskState", "riskLevel", "riskLastUpdatedDateTime"];
-                },
+                request => request.Options.Add(call),
                 cancel),
             cancellationToken);
         return read is GraphResult<RiskyUser>.Failed { Error.Kind: GraphErrorKind.NotFound }
@@ -108,7 +104,6 @@ public sealed partial class GraphClient
                 {
                     request.Options.Add(call);
                     request.QueryParameters.Filter = filter;
-                    request.QueryParameters.Select = ["id", "activityDateTime", "activityDisplayName", "result", "resultReason", "initiatedBy"];
                     request.QueryParameters.Top = Newest;
                 },
                 cancel),

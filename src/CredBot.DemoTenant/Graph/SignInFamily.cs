@@ -25,6 +25,11 @@ internal sealed class SignInFamily(DemoDirectory directory, RoleRules roles) : I
             return refusal;
         }
 
+        if (request.Query.Select is not null)
+        {
+            throw QueryFault.Syntax("Query option 'Select' is not allowed. To allow it, set the 'AllowedQueryOptions' property on EnableQueryAttribute or QueryValidationSettings.");
+        }
+
         ReportAccess.CheckReach(request, "createdDateTime", directory);
         return new GraphListing { Context = "auditLogs/signIns", Type = GraphTypes.SignIn, PageSize = 1000 }
             .Answer(request, seeds.OrderBy(static seed => seed.MinutesAgo).Select(seed => new GraphEntry(GraphTypes.SignIn, Describe(seed))));

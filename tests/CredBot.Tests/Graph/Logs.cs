@@ -26,7 +26,7 @@ public sealed class Logs
         var request = network.Requests.Single();
         Assert.Equal("/auditLogs/signIns", request.Path);
         Assert.Equal(
-            $"?$filter=userId eq 'o''brien' and createdDateTime ge {since:yyyy-MM-ddTHH:mm:ss}Z&$select=id,createdDateTime,status,appDisplayName&$top=30",
+            $"?$filter=userId eq 'o''brien' and createdDateTime ge {since:yyyy-MM-ddTHH:mm:ss}Z&$top=30",
             Sorted(request.Query));
     }
 

@@ -20,6 +20,9 @@ public sealed class SignInLogs : DirectoryTest
     }
 
     [Fact]
+    public async Task Columns_Cannot_Be_Picked() => Assert.Equal(HttpStatusCode.BadRequest, (await Get($"{Path}?$select=id,status", "olivia")).Status);
+
+    [Fact]
     public async Task Times_Are_Relative_To_The_Start()
     {
         var at = (await Get($"{Path}?$filter=userId eq '{ObjectId("kira")}'", "olivia")).Values.Single()["createdDateTime"];
