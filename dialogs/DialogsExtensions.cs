@@ -8,17 +8,21 @@ using CredBot.Dialogs.AppCredentials;
 using CredBot.Dialogs.Application;
 using CredBot.Dialogs.ChangePassword;
 using CredBot.Dialogs.ClientCredentials;
+using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.ErrorDoctor;
 using CredBot.Dialogs.ExpiringSecrets;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
+using CredBot.Dialogs.Hybrid;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Notice;
+using CredBot.Dialogs.OwnError;
 using CredBot.Dialogs.PasswordWatch;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
 using CredBot.Dialogs.SignIn;
+using CredBot.Dialogs.StillCannotSignIn;
 using CredBot.Dialogs.Subject;
 using CredBot.Engine.Contracts;
 using CredBot.Knowledge;
@@ -55,6 +59,9 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, HelpdeskResetDialog>();
         services.AddSingleton<Dialog, AdminCheckDialog>();
         services.AddSingleton<Dialog, ErrorDoctorDialog>();
+        services.AddSingleton<Dialog, OwnErrorDialog>();
+        services.AddSingleton<Dialog, HybridDialog>();
+        services.AddSingleton<Dialog, StillCannotSignInDialog>();
         services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>()));
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
@@ -70,12 +77,23 @@ public static class DialogsExtensions
         return services;
     }
 
-    private static IEnumerable<IntentRoute> Routes(FaqCorpus corpus) =>
+    /// <summary>What looks at the tenant, and a leaflet for each question that nothing looks into.</summary>
+    private static IEnumerable<IntentRoute> Routes(FaqCorpus corpus)
+    {
+        var looking = Looking(corpus);
+        return looking.Concat(Intents.Faq.Except(looking.Select(static route => route.Intent)).Select(id => FaqRoute(id, id, corpus, instead: false)));
+    }
+
+    private static IReadOnlyList<IntentRoute> Looking(FaqCorpus corpus) =>
     [
         Live(Intents.FaqUserReset, DialogIds.ResetPassword, Intents.FaqUserReset, corpus),
         Live(Intents.FaqUserChange, DialogIds.ChangePassword, Intents.FaqUserChange, corpus),
         Live(Intents.ChangeMyPassword, DialogIds.ChangePassword, Intents.FaqUserChange, corpus),
-        .. Intents.Faq.Except([Intents.FaqUserReset, Intents.FaqUserChange, Intents.FaqClientCredentialsFlow, Intents.FaqAppCredentials]).Select(id => FaqRoute(id, id, corpus, instead: false)),
+        Live(Intents.FaqUserError, DialogIds.OwnError, Intents.FaqUserError, corpus),
+        Live(Intents.FaqOnpremBladeMissing, DialogIds.Hybrid, Intents.FaqOnpremBladeMissing, corpus),
+        Live(Intents.HybridCheck, DialogIds.Hybrid, Intents.FaqOnpremBladeMissing, corpus)
+            with { InGroups = FaqRoute(Intents.HybridCheck, Intents.FaqOnpremBladeMissing, corpus, instead: true) },
+        Live(Intents.FaqResetStillCannotSignIn, DialogIds.StillCannotSignIn, Intents.FaqResetStillCannotSignIn, corpus) with { Options = About },
         ErrorQuestion.Route,
         new(Intents.ResetMyPassword, DialogIds.ResetPassword, new("내 암호를 재설정하려면?", "How do I reset my password?"), static _ => null),
         new(Intents.AccountLocked, DialogIds.ResetPassword, new("내 계정이 잠겼어요", "My account is locked"), static _ => null),
@@ -85,7 +103,6 @@ public static class DialogsExtensions
         FaqRoute(Intents.HelpdeskUnlock, Intents.FaqAdminResetSteps, corpus, instead: true),
         FaqRoute(Intents.HelpdeskTap, Intents.FaqAdminResetSteps, corpus, instead: true),
         FaqRoute(Intents.LicenceCheck, Intents.FaqAdminResetTrouble, corpus, instead: true),
-        FaqRoute(Intents.HybridCheck, Intents.FaqOnpremBladeMissing, corpus, instead: true),
         Applications(Intents.FaqClientCredentialsFlow, DialogIds.ClientCredentials, Intents.FaqClientCredentialsFlow, corpus),
         Applications(Intents.FaqAppCredentials, DialogIds.AppCredentials, Intents.FaqAppCredentials, corpus),
         Applications(Intents.AppCredentialsList, DialogIds.AppCredentials, Intents.FaqAppCredentials, corpus),
@@ -119,6 +136,9 @@ public static class DialogsExtensions
         var words = slots?.Upn ?? slots?.User;
         return DialogsJson.Wire.Write(Guid.TryParse(words, out _) ? new HelpdeskResetState { SubjectId = words } : new HelpdeskResetState { Words = words });
     }
+
+    /// <summary>A question about somebody who may have been named.</summary>
+    private static JsonElement? About(Slots? slots) => DialogsJson.Wire.Write(new DiagnosisState { Words = slots?.Upn ?? slots?.User });
 
     private static JsonElement? Check(Slots? slots) => DialogsJson.Wire.Write(new AdminCheckState { Words = slots?.Upn ?? slots?.User });
 }

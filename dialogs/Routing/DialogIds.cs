@@ -20,4 +20,7 @@ internal static class DialogIds
     public const string HelpdeskReset = "helpdeskReset";
     public const string AdminCheck = "adminCheck";
     public const string ErrorDoctor = "errorDoctor";
+    public const string OwnError = "ownError";
+    public const string Hybrid = "hybrid";
+    public const string StillCannotSignIn = "stillCannotSignIn";
 }

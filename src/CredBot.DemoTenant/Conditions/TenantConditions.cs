@@ -8,6 +8,9 @@ internal sealed record TenantConditions
     /// <summary>How the tenant stands to an Active Directory.</summary>
     public DirectorySync Sync { get; init; }
 
+    /// <summary>What the audit log says of password writeback.</summary>
+    public WritebackSwitch Writeback { get; init; }
+
     /// <summary>False: nobody bought Entra ID P1 or P2, and what needs it answers as it does in a free tenant.</summary>
     [JsonIgnore]
     public bool Premium => PremiumIfSaid ?? true;
@@ -35,6 +38,19 @@ internal enum DirectorySync
 
     /// <summary>There has never been one.</summary>
     Never,
+}
+
+/// <summary>What the audit log says of password writeback; the switch itself has no API.</summary>
+internal enum WritebackSwitch
+{
+    /// <summary>Switched on three weeks ago.</summary>
+    On,
+
+    /// <summary>Switched on three weeks ago, and off two days ago.</summary>
+    Off,
+
+    /// <summary>Not touched for as long as the log goes back.</summary>
+    Unknown,
 }
 
 [JsonSourceGenerationOptions(

@@ -43,7 +43,7 @@ internal static class DemoApp
         "User.Read", "User.Read.All", "UserAuthenticationMethod.ReadWrite.All", "User.RevokeSessions.All", "AuditLog.Read.All",
         "RoleManagement.Read.Directory", "RoleAssignmentSchedule.Read.Directory", "RoleEligibilitySchedule.Read.Directory",
         "Organization.Read.All", "Domain.Read.All", "GroupMember.Read.All", "AdministrativeUnit.Read.All", "Directory.Read.All",
-        "Policy.Read.All", "LicenseAssignment.Read.All", "Application.Read.All",
+        "Policy.Read.All", "LicenseAssignment.Read.All", "Application.Read.All", "IdentityRiskyUser.Read.All", "OnPremDirectorySynchronization.Read.All",
         "AppCatalog.Read.All", "TeamsAppInstallation.ReadWriteSelfForUser",
     ];
 }

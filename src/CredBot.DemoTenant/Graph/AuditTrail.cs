@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using CredBot.DemoTenant.Conditions;
 using CredBot.DemoTenant.People;
 
 namespace CredBot.DemoTenant.Graph;
@@ -11,14 +12,14 @@ internal sealed class AuditTrail(DemoDirectory directory)
     private const string SelfService = "Self-service Password Management";
     private const string CoreDirectory = "Core Directory";
 
-    private readonly ConcurrentQueue<AuditEvent> events = new([new AuditEvent
-    {
-        At = directory.StartedAt.AddDays(-20),
-        Activity = "Enable password writeback for directory",
-        Service = SelfService,
-        Category = "DirectoryManagement",
-        By = directory.Find("grace"),
-    }]);
+    private readonly ConcurrentQueue<AuditEvent> events = new(LogSeed.Load().Audits.OrderByDescending(static seed => seed.MinutesAgo).Select(seed => Event(seed, directory)));
+
+    /// <summary>The switches of writeback, oldest first.</summary>
+    private readonly AuditEvent[] switches =
+    [
+        Switch("Enable password writeback for directory", directory.StartedAt.AddDays(-20), directory),
+        Switch("Disable password writeback for directory", directory.StartedAt.AddDays(-2), directory),
+    ];
 
     /// <summary>Known from its end on, as a result is.</summary>
     public void PasswordReset(PasswordOperation operation, DemoPerson by, DemoPerson subject)
@@ -46,7 +47,28 @@ internal sealed class AuditTrail(DemoDirectory directory)
 
     /// <summary>Newest first.</summary>
     public IEnumerable<JsonObject> Known() =>
-        events.Where(entry => entry.At <= directory.Now).Reverse().OrderByDescending(static entry => entry.At).Select(Describe);
+        switches.Take(Switched).Concat(events).Where(entry => entry.At <= directory.Now).Reverse().OrderByDescending(static entry => entry.At).Select(Describe);
+
+    private int Switched => directory.Conditions.Writeback switch
+    {
+        WritebackSwitch.On => 1,
+        WritebackSwitch.Off => 2,
+        _ => 0,
+    };
+
+    private static AuditEvent Switch(string activity, DateTimeOffset at, DemoDirectory directory) =>
+        new() { At = at, Activity = activity, Service = SelfService, Category = "DirectoryManagement", By = directory.Find("grace") };
+
+    private static AuditEvent Event(AuditSeed seed, DemoDirectory directory) => new()
+    {
+        At = directory.StartedAt.AddMinutes(-seed.MinutesAgo),
+        Activity = seed.Activity,
+        Service = seed.Core ? CoreDirectory : SelfService,
+        Category = "UserManagement",
+        By = directory.Find(seed.By ?? seed.Person),
+        Subject = directory.Find(seed.Person),
+        Failure = seed.Failure,
+    };
 
     private void Add(DateTimeOffset at, string activity, string service, DemoPerson by, DemoPerson subject, string? failure = null) =>
         events.Enqueue(new AuditEvent

@@ -34,6 +34,8 @@ internal static class DemoDirectoryExtensions
         services.AddSingleton<IGraphFamily, TenantFamily>();
         services.AddSingleton<IGraphFamily, RegistrationFamily>();
         services.AddSingleton<IGraphFamily, AuditFamily>();
+        services.AddSingleton<IGraphFamily, SignInFamily>();
+        services.AddSingleton<IGraphFamily, RiskFamily>();
         services.AddSingleton<IGraphFamily, MethodFamily>();
         services.AddSingleton<IGraphFamily, TemporaryPassFamily>();
         services.AddSingleton<IGraphFamily, ResetFamily>();

@@ -116,6 +116,16 @@ internal static class GraphTypes
             """),
     };
 
+    public static readonly GraphType SignIn = new()
+    {
+        Name = "signIn",
+        Filterable = Names(
+            """
+            id appDisplayName appId clientAppUsed conditionalAccessStatus correlationId createdDateTime ipAddress riskState
+            status userDisplayName userId userPrincipalName
+            """),
+    };
+
     /// <summary>A kind that is shown whole and not filtered.</summary>
     public static GraphType Plain(string name) => new() { Name = name, Filterable = FrozenSet<string>.Empty };
 

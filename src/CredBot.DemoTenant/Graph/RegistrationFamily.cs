@@ -7,7 +7,7 @@ namespace CredBot.DemoTenant.Graph;
 internal sealed class RegistrationFamily(DemoDirectory directory, RoleRules roles) : IGraphFamily
 {
     /// <remarks>Source: Entra «Authentication methods activity», roles that may read it.</remarks>
-    private static readonly string[] Readers =
+    public static readonly string[] Readers =
     [
         RoleNames.ReportsReader, RoleNames.SecurityReader, RoleNames.SecurityOperator, RoleNames.SecurityAdministrator,
         RoleNames.GlobalReader, RoleNames.ApplicationAdministrator, RoleNames.CloudApplicationAdministrator,
@@ -23,24 +23,8 @@ internal sealed class RegistrationFamily(DemoDirectory directory, RoleRules role
     }
 
     /// <returns>Null when the caller may read reports, and the tenant has bought them.</returns>
-    public static GraphAnswer? Refuses(GraphRequest request, RoleRules roles, DemoDirectory directory)
-    {
-        if (!directory.Conditions.Premium)
-        {
-            return GraphAnswer.Forbidden("Authentication_RequestFromNonPremiumTenantOrB2CTenant",
-                "Neither tenant is B2C or tenant doesn't have premium license");
-        }
-
-        if (!request.Allows("AuditLog.Read.All"))
-        {
-            return GraphAnswer.Forbidden("Authentication_MSGraphPermissionMissing",
-                "The principal does not have required Microsoft Graph permission(s): AuditLog.Read.All to call this API.");
-        }
-
-        return roles.HasRole(request, Readers)
-            ? null
-            : GraphAnswer.Forbidden("Authentication_RequestFromUnsupportedUserRole", "User is not in the allowed roles");
-    }
+    public static GraphAnswer? Refuses(GraphRequest request, RoleRules roles, DemoDirectory directory) =>
+        ReportAccess.Refuses(request, roles, directory, Readers);
 
     private GraphAnswer List(GraphRequest request) => Refuses(request, roles, directory)
         ?? new GraphListing { Context = "reports/authenticationMethods/userRegistrationDetails", Type = GraphTypes.Registration, PageSize = 1000 }

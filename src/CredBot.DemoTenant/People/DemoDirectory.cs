@@ -91,12 +91,13 @@ internal sealed class DemoDirectory
 
     private DemoAccount AtStart(DemoPerson person)
     {
-        var changed = StartedAt.AddDays(-person.PasswordChangedDaysAgo);
+        var changed = person.PasswordChangedMinutesAgo is { } minutes ? StartedAt.AddMinutes(-minutes) : StartedAt.AddDays(-person.PasswordChangedDaysAgo);
         return new DemoAccount
         {
             LastPasswordChange = changed,
             SessionsValidFrom = changed,
             Enabled = !person.Disabled,
+            MustChangePassword = person.MustChangePassword,
             Password = new SealedPassword(StartPassword(person)),
         };
     }

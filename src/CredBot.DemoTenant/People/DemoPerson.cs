@@ -62,6 +62,12 @@ internal sealed record DemoPerson
     /// <value>Days before the tenant's start, at least 0.</value>
     public int PasswordChangedDaysAgo { get; init; }
 
+    /// <value>Minutes in place of days; null for days.</value>
+    public int? PasswordChangedMinutesAgo { get; init; }
+
+    /// <value>True for somebody who was given a password that they must change.</value>
+    public bool MustChangePassword { get; init; }
+
     /// <value>SKU part numbers.</value>
     public IReadOnlyList<string> Licenses { get => field ?? []; init; }
 

@@ -38,6 +38,15 @@ public sealed record DirectoryUser
     /// <value><c>PendingAcceptance</c>, <c>Accepted</c> for an invited person; else null.</value>
     public string? ExternalUserState { get; init; }
 
+    /// <value>When the sync last brought this account; null where it never did.</value>
+    public DateTimeOffset? OnPremisesLastSync { get; init; }
+
+    /// <value>Sessions that began before it are void; a revocation sets it.</value>
+    public DateTimeOffset? SessionsValidFrom { get; init; }
+
+    /// <value>They must choose a new password when they next sign in, with or without a second factor.</value>
+    public bool MustChangePassword { get; init; }
+
     /// <summary>Their password lives in another tenant: a guest, or someone invited and made a member since.</summary>
     public bool IsGuest =>
         string.Equals(UserType, "Guest", StringComparison.OrdinalIgnoreCase)

@@ -10,6 +10,7 @@ internal static class DirectoryUserMapping
     [
         "id", "displayName", "userPrincipalName", "mail", "jobTitle", "department", "accountEnabled", "userType", "onPremisesSyncEnabled",
         "isManagementRestricted", "lastPasswordChangeDateTime", "passwordPolicies", "externalUserState",
+        "onPremisesLastSyncDateTime", "signInSessionsValidFromDateTime", "passwordProfile",
     ];
 
     public static DirectoryUser From(User user) => new()
@@ -27,5 +28,8 @@ internal static class DirectoryUserMapping
         LastPasswordChange = user.LastPasswordChangeDateTime,
         PasswordPolicies = user.PasswordPolicies,
         ExternalUserState = user.ExternalUserState,
+        OnPremisesLastSync = user.OnPremisesLastSyncDateTime,
+        SessionsValidFrom = user.SignInSessionsValidFromDateTime,
+        MustChangePassword = user.PasswordProfile is { ForceChangePasswordNextSignIn: true } or { ForceChangePasswordNextSignInWithMfa: true },
     };
 }

@@ -8,14 +8,18 @@ using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
+using CredBot.Dialogs.Hybrid;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
+using CredBot.Dialogs.OwnError;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
+using CredBot.Dialogs.StillCannotSignIn;
 using CredBot.Graph;
 using CredBot.Graph.Rules;
 using CredBot.Knowledge;
+using CredBot.Knowledge.Errors;
 using CredBot.Tests.Bot;
 using CredBot.Tests.Conformance;
 using CredBot.Tests.Graph.Rules;
@@ -98,7 +102,7 @@ public sealed class CardTemplates
         Messages(language).Select(static drawn => (drawn.Name, drawn.Message.Attachments![0].Content!.Value));
 
     private static IEnumerable<(string Name, Activity Message)> Messages(string language) =>
-        [.. Rooted(language), .. Answers(language), .. Verdicts(language), .. Resets(language), .. Choices(language)];
+        [.. Rooted(language), .. Answers(language), .. Logs(language), .. Verdicts(language), .. Resets(language), .. Choices(language)];
 
     private static IEnumerable<(string, Activity)> Rooted(string language)
     {
@@ -126,6 +130,37 @@ public sealed class CardTemplates
         foreach (var verdict in Enum.GetValues<ResetPasswordVerdict>())
         {
             yield return ($"way {verdict}", DiagnosisCards.Draw(ResetPasswordCards.Way(account, verdict, language, Now), longest, language, Key, Now));
+        }
+    }
+
+    /// <summary>The diagnoses that look at logs, with everything they could say of somebody with long names.</summary>
+    private static IEnumerable<(string, Activity)> Logs(string language)
+    {
+        var corpus = Services.GetRequiredService<FaqCorpus>();
+        var longest = corpus.Entries.Where(entry => entry.Language == language).MaxBy(static entry => entry.Answer.Length)!;
+        var known = ErrorCodes.Load().Find("AADSTS50053");
+        var error = new GraphError { Kind = GraphErrorKind.Forbidden, Status = 403, Code = "Authentication_RequestFromUnsupportedUserRole", RequestId = Guid.Empty.ToString() };
+        Unseen[] unseen = [.. Enumerable.Range(0, 4).Select(_ => new Unseen(OwnErrorText.TheAudits, error, OwnErrorText.ReportReader))];
+        var attempt = new SignInAttempt { At = Now.AddMinutes(-5), ErrorCode = 50053, App = new string('a', 300) };
+        var change = new AuditRecord { At = Now.AddHours(-1), Activity = AuditRecord.ResetInCloud, Succeeded = true, By = LongUser.DisplayName };
+        var user = LongUser with { OnPremisesSyncEnabled = true, LastPasswordChange = Now.AddHours(-1), SessionsValidFrom = Now, OnPremisesLastSync = Now };
+        var own = new OwnErrorFacts { User = user, SignIns = [attempt], Unseen = unseen };
+        foreach (var verdict in Enum.GetValues<OwnErrorVerdict>())
+        {
+            var conclusion = new OwnErrorConclusion(verdict, new(verdict, Now, new string('*', 300)));
+            yield return ($"error {verdict}", DiagnosisCards.Draw(OwnErrorCards.Cause(own, conclusion, known, Now), longest, language, Key, Now));
+        }
+
+        var hybrid = new HybridFacts { Organization = new() { Id = "t", OnPremisesLastSync = Now }, Plans = new([]), Switches = [change], Features = new(true), Unseen = unseen };
+        foreach (var verdict in Enum.GetValues<HybridVerdict>())
+        {
+            yield return ($"hybrid {verdict}", DiagnosisCards.Draw(HybridCards.State(hybrid, verdict, Now), longest, language, Key, Now));
+        }
+
+        var still = new StillCannotSignInFacts { User = user, SignIns = [attempt], Audits = [change], Risk = new(true, "high", Now), Unseen = unseen };
+        foreach (var verdict in Enum.GetValues<StillCannotSignInVerdict>())
+        {
+            yield return ($"still {verdict}", DiagnosisCards.Draw(StillCannotSignInCards.Cause(still, verdict, known, Now), longest, language, Key, Now));
         }
     }
 

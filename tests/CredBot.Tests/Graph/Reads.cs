@@ -115,7 +115,8 @@ public sealed class Reads
         var network = new GraphNetwork(_ => GraphNetwork.Json(200, """
             {"id":"j","displayName":"박준 (Park Jun)","userPrincipalName":"jun@hanbit.example","mail":"jun@hanbit.example","jobTitle":"Buyer","department":"Purchasing",
              "accountEnabled":true,"userType":"Member","onPremisesSyncEnabled":true,"isManagementRestricted":null,"lastPasswordChangeDateTime":"2026-10-01T08:00:00Z",
-             "passwordPolicies":"DisablePasswordExpiration","externalUserState":null}
+             "passwordPolicies":"DisablePasswordExpiration","externalUserState":null,"onPremisesLastSyncDateTime":"2026-11-24T08:30:00Z",
+             "signInSessionsValidFromDateTime":"2026-10-02T08:00:00Z","passwordProfile":{"password":null,"forceChangePasswordNextSignIn":false,"forceChangePasswordNextSignInWithMfa":true}}
             """));
 
         var jun = (await network.Client.GetUserAsync(GraphNetwork.Token, "j", TestContext.Current.CancellationToken)).Value();
@@ -126,11 +127,14 @@ public sealed class Reads
                 Id = "j", DisplayName = "박준 (Park Jun)", UserPrincipalName = "jun@hanbit.example", Mail = "jun@hanbit.example", JobTitle = "Buyer", Department = "Purchasing",
                 AccountEnabled = true, UserType = "Member", OnPremisesSyncEnabled = true, PasswordPolicies = "DisablePasswordExpiration",
                 LastPasswordChange = new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero),
+                OnPremisesLastSync = new DateTimeOffset(2026, 11, 24, 8, 30, 0, TimeSpan.Zero),
+                SessionsValidFrom = new DateTimeOffset(2026, 10, 2, 8, 0, 0, TimeSpan.Zero),
+                MustChangePassword = true,
             },
             jun);
         Assert.True(jun is { IsSynced: true, IsGuest: false, NeverExpires: true });
         Assert.Equal(
-            "?$select=id,displayName,userPrincipalName,mail,jobTitle,department,accountEnabled,userType,onPremisesSyncEnabled,isManagementRestricted,lastPasswordChangeDateTime,passwordPolicies,externalUserState",
+            "?$select=id,displayName,userPrincipalName,mail,jobTitle,department,accountEnabled,userType,onPremisesSyncEnabled,isManagementRestricted,lastPasswordChangeDateTime,passwordPolicies,externalUserState,onPremisesLastSyncDateTime,signInSessionsValidFromDateTime,passwordProfile",
             network.Requests.Single().Query);
     }
 

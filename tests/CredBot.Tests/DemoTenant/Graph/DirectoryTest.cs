@@ -24,7 +24,7 @@ public abstract class DirectoryTest : IAsyncLifetime
         "User.Read", "User.Read.All", "UserAuthenticationMethod.ReadWrite.All", "User.RevokeSessions.All", "AuditLog.Read.All", "RoleManagement.Read.Directory",
         "RoleAssignmentSchedule.Read.Directory", "RoleEligibilitySchedule.Read.Directory", "Organization.Read.All", "Domain.Read.All", "GroupMember.Read.All",
         "AdministrativeUnit.Read.All", "Directory.Read.All", "Policy.Read.All", "LicenseAssignment.Read.All", "User-PasswordProfile.ReadWrite.All",
-        "User.EnableDisableAccount.All", "OnPremDirectorySynchronization.Read.All",
+        "User.EnableDisableAccount.All", "OnPremDirectorySynchronization.Read.All", "IdentityRiskyUser.Read.All",
     ];
 
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);

@@ -95,7 +95,8 @@ public sealed class Reports : DirectoryTest
         await Reset("frida", "mina");
         Time.Advance(TimeSpan.FromSeconds(5));
 
-        var entry = (await Get("auditLogs/directoryAudits?$filter=loggedByService eq 'Self-service Password Management' and result eq 'failure'", "olivia")).Values.Single();
+        var filter = $"auditLogs/directoryAudits?$filter=targetResources/any(t:t/id eq '{ObjectId("frida")}') and loggedByService eq 'Self-service Password Management' and result eq 'failure'";
+        var entry = (await Get(filter, "olivia")).Values.Single();
         Assert.Contains("AdminCount", (string?)entry["resultReason"], StringComparison.Ordinal);
     }
 
