@@ -31,7 +31,8 @@ internal static class ConditionsEndpoint
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(
-                "Expected {\"sync\": \"Running\" | \"Stale\" | \"Never\", \"premium\": bool, \"adminSspr\": bool}.", context.RequestAborted);
+                "Expected {\"sync\": \"Running\" | \"Stale\" | \"Never\", \"premium\": bool, \"adminSspr\": bool, "
+                + "\"appPolicy\": \"None\" | \"SecretsForbidden\" | \"ShortSecrets\"}.", context.RequestAborted);
         }
     }
 

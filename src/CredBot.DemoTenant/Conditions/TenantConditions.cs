@@ -16,6 +16,9 @@ internal sealed record TenantConditions
     [JsonIgnore]
     public bool AdminSspr => AdminSsprIfSaid ?? true;
 
+    /// <summary>What applications may sign in with.</summary>
+    public AppPolicy AppPolicy { get; init; }
+
     // The source-generated reader gives a member that is not there no default but null.
 
     [JsonPropertyName("premium")]
@@ -35,6 +38,19 @@ internal enum DirectorySync
 
     /// <summary>There has never been one.</summary>
     Never,
+}
+
+/// <summary>What the tenant's default policy lets applications sign in with.</summary>
+internal enum AppPolicy
+{
+    /// <summary>There is one, and it is not switched on.</summary>
+    None,
+
+    /// <summary>No secret may be added; the ones that are there keep working.</summary>
+    SecretsForbidden,
+
+    /// <summary>A new secret may live 90 days.</summary>
+    ShortSecrets,
 }
 
 [JsonSourceGenerationOptions(
