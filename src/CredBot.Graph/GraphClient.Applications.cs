@@ -180,7 +180,8 @@ public sealed partial class GraphClient
     }
 
     /// <summary>What the tenant's default policy lets applications sign in with. A policy of one application may still override it.</summary>
-    /// <param name="token">Who asks: needs <c>Policy.Read.All</c>, and a role that reads policies.</param>
+    /// <remarks>Source: Graph v1.0 <c>tenantAppManagementPolicy: get</c>.</remarks>
+    /// <param name="token">Who asks: needs <c>Policy.Read.All</c>, and at least the role Global Reader.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<GraphResult<AppManagementPolicy>> GetAppManagementPolicyAsync(GraphToken token, CancellationToken cancellationToken)
     {

@@ -31,7 +31,9 @@ internal static class ConditionsEndpoint
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(
-                "Expected {\"sync\": \"Running\" | \"Stale\" | \"Never\", \"writeback\": \"On\" | \"Off\" | \"Unknown\", \"premium\": bool, \"adminSspr\": bool}.", context.RequestAborted);
+                "Expected {\"sync\": \"Running\" | \"Stale\" | \"Never\", \"writeback\": \"On\" | \"Off\" | \"Unknown\", \"premium\": bool, \"adminSspr\": bool, "
+                + "\"appPolicy\": \"None\" | \"SecretsForbidden\" | \"ShortSecrets\", \"appCredentials\": \"Mixed\" | \"Ending\" | \"Fresh\"}.",
+                context.RequestAborted);
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed record TenantConditions
     [JsonIgnore]
     public bool AdminSspr => AdminSsprIfSaid ?? true;
 
+    /// <summary>What applications may sign in with.</summary>
+    public AppPolicy AppPolicy { get; init; }
+
+    /// <summary>How old the credentials of applications are.</summary>
+    public AppCredentialAge AppCredentials { get; init; }
+
     // The source-generated reader gives a member that is not there no default but null.
 
     [JsonPropertyName("premium")]
@@ -26,31 +32,6 @@ internal sealed record TenantConditions
 
     [JsonPropertyName("adminSspr")]
     public bool? AdminSsprIfSaid { get; init; }
-}
-
-/// <summary>How a tenant stands to an Active Directory.</summary>
-internal enum DirectorySync
-{
-    Running,
-
-    /// <summary>It has not synced for a day.</summary>
-    Stale,
-
-    /// <summary>There has never been one.</summary>
-    Never,
-}
-
-/// <summary>What the audit log says of password writeback; the switch itself has no API.</summary>
-internal enum WritebackSwitch
-{
-    /// <summary>Switched on three weeks ago.</summary>
-    On,
-
-    /// <summary>Switched on three weeks ago, and off two days ago.</summary>
-    Off,
-
-    /// <summary>Not touched for as long as the log goes back.</summary>
-    Unknown,
 }
 
 [JsonSourceGenerationOptions(

@@ -20,6 +20,7 @@ internal static class DemoDirectoryExtensions
         services.AddSingleton<AppInstalls>();
         services.AddSingleton<RoleRules>();
         services.AddSingleton<DirectoryEntries>();
+        services.AddSingleton<ApplicationEntries>();
         services.AddSingleton<PasswordPolicy>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<WriteLedger>();
@@ -40,6 +41,8 @@ internal static class DemoDirectoryExtensions
         services.AddSingleton<IGraphFamily, TemporaryPassFamily>();
         services.AddSingleton<IGraphFamily, ResetFamily>();
         services.AddSingleton<IGraphFamily, AppFamily>();
+        services.AddSingleton<IGraphFamily, ApplicationFamily>();
+        services.AddSingleton<IGraphFamily, AppPolicyFamily>();
         return services;
     }
 

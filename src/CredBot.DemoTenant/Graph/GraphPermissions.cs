@@ -31,6 +31,11 @@ internal static class GraphPermissions
 
     public static readonly string[] ReadDirectory = ["Directory.Read.All", "Directory.ReadWrite.All"];
 
+    public static readonly string[] ReadApplications =
+    [
+        "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All",
+    ];
+
     public static readonly string[] ReadMethods = ["UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All"];
 
     public static readonly string[] ReadOwnMethods =

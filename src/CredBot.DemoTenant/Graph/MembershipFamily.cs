@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CredBot.DemoTenant.Graph;
 
 /// <summary>What a person belongs to and what they own.</summary>
-internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries entries, RoleRules roles) : IGraphFamily
+internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries entries, ApplicationEntries applications, RoleRules roles) : IGraphFamily
 {
     /// <summary>Ids that one membership test may ask about.</summary>
     private const int MostIds = 20;
@@ -25,7 +25,7 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
         }
 
         graph.PerUser(HttpMethods.Get, "/ownedObjects", (request, person) => Owned(request, person, null));
-        Casts(graph, "ownedObjects", [GraphTypes.Group], Owned);
+        Casts(graph, "ownedObjects", [GraphTypes.Group, ApplicationTypes.Application], Owned);
         graph.PerUser(HttpMethods.Post, "/checkMemberObjects", (request, person) => Check(request, person, "ids"));
         graph.PerUser(HttpMethods.Post, "/getMemberObjects", (request, person) => Check(request, person, null));
     }
@@ -60,7 +60,9 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
             return GraphAnswer.RequestDenied;
         }
 
-        var owned = directory.Seed.Groups.Where(group => group.Owners.Contains(person.Id)).Select(entries.Group);
+        var owned = directory.Seed.Groups.Where(group => group.Owners.Contains(person.Id)).Select(entries.Group)
+            .Concat(applications.OwnedBy(person))
+            .Where(entry => cast is null || entry.Type.Name == cast.Name);
         return Listing(cast).Answer(request, owned.Select(entry => Readable(request, entry)));
     }
 
@@ -125,6 +127,7 @@ internal sealed class MembershipFamily(DemoDirectory directory, DirectoryEntries
         {
             "group" => GraphPermissions.ReadGroups,
             "directoryRole" => GraphPermissions.ReadRoles,
+            "application" => GraphPermissions.ReadApplications,
             _ => GraphPermissions.ReadUnits,
         };
         return request.Allows(permissions) ? entry : entry.Unreadable();

@@ -50,7 +50,9 @@ internal static class ApplicationMapping
     private static IEnumerable<AppCredential> Secrets(Application application) => (application.PasswordCredentials ?? []).Select(static secret =>
         new AppCredential(secret.KeyId?.ToString() ?? "", AppCredentialKind.Secret, secret.DisplayName, secret.Hint, secret.StartDateTime, secret.EndDateTime));
 
-    /// <summary>A key to encrypt tokens with (usage Encrypt) stands in the same list and proves nothing; the private half (Sign) stands beside its certificate.</summary>
+    /// <summary>
+    /// A key to encrypt tokens with (usage Encrypt) stands in the same list and proves nothing; the private half (Sign) stands beside its certificate.
+    /// </summary>
     /// <remarks>Source: Graph v1.0 <c>keyCredential.usage</c>.</remarks>
     private static IEnumerable<AppCredential> Certificates(Application application) => (application.KeyCredentials ?? [])
         .Where(static key => key.Usage is null or "Verify")

@@ -11,19 +11,16 @@ public sealed class ExpiringSecretsStories
     [Theory]
     [Diagnosis("Which app secrets expire?", typeof(ExpiringSecretsVerdict))]
     [InlineData(nameof(ExpiringSecretsVerdict.SomeExpired), "igor", "만료된 자격 증명 2개, 30일 안에 만료될 자격 증명 2개", "Credentials that have expired: 2; that end within 30 days: 2")]
-    [InlineData(nameof(ExpiringSecretsVerdict.SomeExpiring), "igor", "30일 안에 만료되는 자격 증명: 1개", "Credentials that end within 30 days: 1", "[{\"appId\":\"a\",\"id\":\"b\",\"displayName\":\"Only One\",\"keyCredentials\":[],\"passwordCredentials\":[{\"keyId\":\"5a15d047-9142-53f2-beca-1a3ae4363c53\",\"startDateTime\":\"2026-01-01T00:00:00Z\",\"endDateTime\":\"2026-11-30T00:00:00Z\"}]}]")]
-    [InlineData(nameof(ExpiringSecretsVerdict.NoneExpiring), "igor", "30일 안에 만료되는 자격 증명이 없습니다", "No credential ends within 30 days", "[]")]
-    [InlineData(nameof(ExpiringSecretsVerdict.CannotTell), "igor", "애플리케이션을 읽지 못했습니다", "The applications could not be read", "unreadable")]
-    public async Task Each_Verdict_Is_Reached(string verdict, string person, string korean, string english, string? applications = null)
+    [InlineData(nameof(ExpiringSecretsVerdict.SomeExpiring), "igor", "30일 안에 만료되는 자격 증명: 4개", "Credentials that end within 30 days: 4", "Ending")]
+    [InlineData(nameof(ExpiringSecretsVerdict.NoneExpiring), "igor", "30일 안에 만료되는 자격 증명이 없습니다", "No credential ends within 30 days", "Fresh")]
+    [InlineData(nameof(ExpiringSecretsVerdict.CannotTell), "igor", "애플리케이션을 읽지 못했습니다", "The applications could not be read", "Mixed", 403)]
+    public async Task Each_Verdict_Is_Reached(string verdict, string person, string korean, string english, string appCredentials = "Mixed", int? refused = null)
     {
         await using var world = await DemoWorld.StartAsync();
-        if (applications is "unreadable")
+        await world.ConditionsAsync(new { appCredentials });
+        if (refused is { } status)
         {
-            await world.FaultAsync(new { path = "/applications", kind = "status", status = 403 });
-        }
-        else if (applications is not null)
-        {
-            world.Reads.Answer("/v1.0/applications", $$"""{"value":{{applications}}}""");
+            await world.FaultAsync(new { path = "/applications", kind = "status", status });
         }
 
         var asker = world.Person(person);
