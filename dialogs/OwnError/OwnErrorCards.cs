@@ -16,7 +16,7 @@ internal static class OwnErrorCards
     /// <param name="now">The time of the turn.</param>
     public static Finding Cause(OwnErrorFacts facts, OwnErrorConclusion conclusion, ErrorEntry? known, DateTimeOffset now) => new()
     {
-        Headline = OwnErrorText.Headline(conclusion.Verdict),
+        Headline = OwnErrorText.Headline(conclusion.Verdict, known),
         Tone = conclusion.Verdict switch
         {
             OwnErrorVerdict.NothingFound or OwnErrorVerdict.Elsewhere => Tone.Neutral,
@@ -56,7 +56,7 @@ internal static class OwnErrorCards
 
         if (trouble?.Code is { } code)
         {
-            yield return Evidence.Of(OwnErrorText.Code, CardText.Plain(code, 120));
+            yield return Evidence.Of(OwnErrorText.Reason, CardText.Plain(code, 120));
         }
 
         if (facts.User is { IsGuest: false, LastPasswordChange: { } changed })

@@ -12,7 +12,7 @@ internal static class OwnErrorText
 
     public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence Failed = new("마지막 실패", "Last failure");
-    public static readonly Sentence Code = new("기록된 코드", "Code in the log");
+    public static readonly Sentence Reason = new("기록된 이유", "Reason in the log");
     public static readonly Sentence LastChange = new("마지막 암호 변경", "Password last changed");
     public static readonly Sentence HowToReset = new("내게 맞는 재설정 방법", "How I can reset it");
     public static readonly Sentence HowToChange = new("암호 변경하기", "Change my password");
@@ -23,11 +23,17 @@ internal static class OwnErrorText
     public static readonly Sentence TheDomain = new("계정의 도메인", "The domain of your account");
     public static readonly Sentence ReportReader = new("보고서 읽기 권한자, 보안 읽기 권한자, 전역 읽기 권한자", "a Reports Reader, Security Reader or Global Reader");
 
+    private static readonly Sentence NotYou = new(
+        "직접 해결할 수 없는 문제입니다. 헬프데스크에 아래 내용과 실패한 시각을 전달해 주세요.",
+        "You cannot mend it yourself. Pass what follows and the time of the failure to the help desk.");
+
     private static readonly Sentence PasteTheCode = new(
         "화면에 나온 코드나 오류 문장을 여기에 붙여 넣어 주시면 설명해 드립니다(예: SSPR_0030, AADSTS50053).",
         "Paste the code or the message from the page here and I will explain it (such as SSPR_0030 or AADSTS50053).");
 
-    public static Sentence Headline(OwnErrorVerdict verdict) => verdict switch
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="known">What is known of the failure's code; null for nothing.</param>
+    public static Sentence Headline(OwnErrorVerdict verdict, ErrorEntry? known) => verdict switch
     {
         OwnErrorVerdict.Elsewhere => new("암호는 다른 곳에서 관리하므로 오류도 그곳에 있습니다", "Your password is kept elsewhere, and so is the error"),
         OwnErrorVerdict.Locked => new("잘못된 암호를 여러 번 입력해 계정이 잠겼습니다", "Too many wrong passwords have locked your account"),
@@ -38,7 +44,8 @@ internal static class OwnErrorText
         OwnErrorVerdict.WritebackUnreachable => new("회사 Active Directory에 연결하지 못해 암호가 바뀌지 않았습니다", "Active Directory could not be reached, so nothing was changed"),
         OwnErrorVerdict.NotRegistered => new("재설정에 쓸 수 있는 확인 방법이 등록되어 있지 않습니다", "No method that a reset accepts is registered for you"),
         OwnErrorVerdict.NotEnabled => new("이 계정에는 셀프 서비스 재설정이 허용되어 있지 않습니다", "Self-service reset is not enabled for your account"),
-        OwnErrorVerdict.Explained => new("기록에 실패가 남아 있습니다", "The log holds a failure"),
+        OwnErrorVerdict.Explained when known is not null => new($"마지막 시도가 실패했습니다: {known.Meaning["ko"]}", $"Your last try failed: {known.Meaning["en"]}"),
+        OwnErrorVerdict.Explained => new("마지막 시도가 실패했습니다", "Your last try failed"),
         OwnErrorVerdict.NothingFound => new("지난 24시간 기록에 실패가 없습니다", "The logs hold no failure of the last 24 hours"),
         _ => new("오류의 원인을 확인할 수 없습니다", "What went wrong cannot be told from here"),
     };
@@ -89,7 +96,7 @@ internal static class OwnErrorText
         ]
         :
         [
-            new($"**{known.Meaning["ko"]}**", $"**{known.Meaning["en"]}**"),
+            .. known.Who is ErrorActor.User ? Array.Empty<Sentence>() : [NotYou],
             .. known.Steps["ko"].Zip(known.Steps["en"]).Select(static (step, at) => new Sentence($"{at + 1}. {step.First}", $"{at + 1}. {step.Second}")),
         ];
 

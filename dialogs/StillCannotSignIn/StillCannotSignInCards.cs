@@ -27,6 +27,7 @@ internal static class StillCannotSignInCards
         Reasons =
         [
             .. StillCannotSignInText.Steps(verdict, facts.User.IsSynced),
+            .. IsPerhapsCloudOnly(facts, verdict) ? [StillCannotSignInText.PerhapsCloudOnly] : Array.Empty<Sentence>(),
             .. verdict is StillCannotSignInVerdict.OtherError or StillCannotSignInVerdict.NotThePassword ? StillCannotSignInText.Explained(known) : [],
         ],
         Evidence = [.. Rests(facts, verdict, now)],
@@ -34,9 +35,15 @@ internal static class StillCannotSignInCards
         Next = [.. Next(facts, verdict, known)],
     };
 
+    /// <summary>Nothing better is known of a synced person, and the log that would tell where the reset went could not be read.</summary>
+    private static bool IsPerhapsCloudOnly(StillCannotSignInFacts facts, StillCannotSignInVerdict verdict) =>
+        facts is { User.IsSynced: true, Audits: null }
+        && verdict is StillCannotSignInVerdict.CannotTell or StillCannotSignInVerdict.OtherError or StillCannotSignInVerdict.NoAttempt;
+
     private static IEnumerable<NextStep> Next(StillCannotSignInFacts facts, StillCannotSignInVerdict verdict, ErrorEntry? known)
     {
-        if (verdict is StillCannotSignInVerdict.CloudOnlyReset or StillCannotSignInVerdict.OnPremisesExpired or StillCannotSignInVerdict.Locked)
+        if (verdict is StillCannotSignInVerdict.CloudOnlyReset or StillCannotSignInVerdict.OnPremisesExpired or StillCannotSignInVerdict.Locked
+            || IsPerhapsCloudOnly(facts, verdict))
         {
             yield return new NextStep.Reset(StillCannotSignInText.ResetNow, facts.User.Id);
         }

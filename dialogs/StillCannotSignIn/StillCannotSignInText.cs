@@ -25,6 +25,11 @@ internal static class StillCannotSignInText
     public static readonly Sentence ReportReader = new("보고서 읽기 권한자, 보안 읽기 권한자, 전역 읽기 권한자", "a Reports Reader, Security Reader or Global Reader");
     public static readonly Sentence SecurityReader = new("보안 읽기 권한자, 전역 읽기 권한자", "a Security Reader or Global Reader");
 
+    /// <summary>Whether the reset reached Active Directory could not be looked up.</summary>
+    public static readonly Sentence PerhapsCloudOnly = new(
+        "동기화된 계정입니다. Microsoft 365 관리 센터나 그 모바일 앱에서 재설정했다면 Active Directory에는 이전 암호가 남아 있으니 여기(아래 버튼)에서 다시 재설정하세요.",
+        "The account is synced. If it was reset in the Microsoft 365 admin center or its mobile app, Active Directory still has the old password: reset it again here (the button below).");
+
     public static Sentence KindOf(bool synced) => synced ? new("Active Directory와 동기화됨", "synced from Active Directory") : new("클라우드 전용", "cloud-only");
 
     public static Sentence By(string? who) => who is null ? new("누가 했는지 알 수 없음", "by somebody unnamed") : new(who, $"by {who}");
@@ -80,7 +85,8 @@ internal static class StillCannotSignInText
         StillCannotSignInVerdict.NoAttempt =>
             [new("기록은 몇 분 늦고 6일 전까지만 봅니다. 다른 계정이나 다른 조직으로 시도하고 있거나 Windows 로그인처럼 Entra에 닿지 않는 곳일 수 있습니다.", "The log is some minutes late and was read for six days. They may be typing another account or organisation, or sign in where Entra is not asked, such as to Windows.")],
         StillCannotSignInVerdict.CannotTell =>
-            [new("로그인 화면의 코드(AADSTS…)를 여기에 붙여 넣어 주시면 설명해 드립니다.", "Paste the code of the sign-in page (AADSTS…) here and I will explain it.")],
+            [new("볼 수 있는 것은 정상입니다. 계정은 차단되지 않았고, 로그인할 때 암호를 바꾸라는 표시도 없습니다.", "What can be seen is in order: the account is not blocked, and no new password is demanded at sign-in."),
+             new("로그인 화면의 코드(AADSTS…)를 여기에 붙여 넣어 주시면 설명해 드립니다.", "Paste the code of the sign-in page (AADSTS…) here and I will explain it.")],
         _ => [],
     };
 

@@ -23,7 +23,7 @@ public sealed class OwnErrorStories
     [InlineData(nameof(OwnErrorVerdict.WritebackUnreachable), "colin", "Active Directory에 연결하지 못해", "Active Directory could not be reached, so nothing was changed")]
     [InlineData(nameof(OwnErrorVerdict.NotRegistered), "yuna", "확인 방법이 등록되어 있지 않습니다", "No method that a reset accepts is registered for you")]
     [InlineData(nameof(OwnErrorVerdict.NotEnabled), "noah", "셀프 서비스 재설정이 허용되어 있지 않습니다", "Self-service reset is not enabled for your account")]
-    [InlineData(nameof(OwnErrorVerdict.Explained), "petra", "쓰기 저장", "Active Directory did not let the writeback account set the password")]
+    [InlineData(nameof(OwnErrorVerdict.Explained), "petra", "마지막 시도가 실패했습니다: Active Directory가 쓰기 저장 계정", "Your last try failed: Active Directory did not let the writeback account set the password")]
     [InlineData(nameof(OwnErrorVerdict.NothingFound), "olivia", "지난 24시간 기록에 실패가 없습니다", "The logs hold no failure of the last 24 hours")]
     [InlineData(nameof(OwnErrorVerdict.CannotTell), "sora", "오류의 원인을 확인할 수 없습니다", "What went wrong cannot be told from here")]
     public async Task Each_Verdict_Is_Reached(string verdict, string person, string korean, string english)

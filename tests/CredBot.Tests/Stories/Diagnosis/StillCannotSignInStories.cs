@@ -77,6 +77,19 @@ public sealed class StillCannotSignInStories
     }
 
     [Fact]
+    public async Task Who_May_Not_Read_The_Log_Of_A_Synced_Person_Hears_What_It_Would_Be_And_Can_Mend_It()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        await mina.SaysAsync(English("sven"));
+        Assert.Contains("If it was reset in the Microsoft 365 admin center", mina.Last, StringComparison.Ordinal);
+
+        await mina.ClicksAsync("reset");
+
+        Assert.Contains("Why is Sven Falk's password to be reset?", mina.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_A_Name_It_Asks_Whom()
     {
         await using var world = await DemoWorld.StartAsync();
