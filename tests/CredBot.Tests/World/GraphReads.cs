@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace CredBot.Tests.World;
 
@@ -35,7 +36,7 @@ public sealed class GraphReads
         }
     }
 
-    /// <summary>Waits until the only requests under way are those whose path holds these words.</summary>
+    /// <summary>Waits until the only requests under way are those whose path, without its query, matches this pattern, as that of a fault does.</summary>
     public Task OnlyAsync(string path)
     {
         lock (gate)
@@ -51,7 +52,7 @@ public sealed class GraphReads
 
     private void TellNeedsLock()
     {
-        if (awaited is { } waits && underWay.Count > 0 && underWay.TrueForAll(path => path.Contains(waits.Path, StringComparison.OrdinalIgnoreCase)))
+        if (awaited is { } waits && underWay.Count > 0 && underWay.TrueForAll(path => Regex.IsMatch(path.Split('?')[0], waits.Path, RegexOptions.IgnoreCase)))
         {
             waits.Alone.TrySetResult();
         }

@@ -14,7 +14,7 @@ public sealed class ApplicationReads : DirectoryTest
     [Theory]
     [InlineData("olivia", "Payroll Export", "Badge Printer")]
     [InlineData("jun", "Warehouse Sync", "Stock Alerts")]
-    [InlineData("sora", "Newsletter Mailer", "Old Intranet")]
+    [InlineData("sora", "Newsletter Mailer", "Lobby Screen")]
     [InlineData("igor", "Build Agent", "Door Terminal")]
     [InlineData("mina")]
     public async Task A_Person_Owns_Their_Applications(string person, params string[] names) =>
@@ -25,7 +25,7 @@ public sealed class ApplicationReads : DirectoryTest
     [InlineData("Badge Printer", -12)]
     [InlineData("Warehouse Sync", 9)]
     [InlineData("Newsletter Mailer")]
-    [InlineData("Old Intranet", 165)]
+    [InlineData("Lobby Screen", 165)]
     [InlineData("Orphan Job", 120)]
     [InlineData("Stock Alerts", 150)]
     [InlineData("Build Agent")]
@@ -42,7 +42,7 @@ public sealed class ApplicationReads : DirectoryTest
     /// <summary>Roles asked for, service principal (null: none; else whether enabled), roles consented to, owners, federated credentials.</summary>
     [Theory]
     [InlineData("Payroll Export", true, true, 1, "Olivia Jones", 0)]
-    [InlineData("Old Intranet", false, false, 0, "김소라 (Kim Sora)", 0)]
+    [InlineData("Lobby Screen", false, false, 0, "김소라 (Kim Sora)", 0)]
     [InlineData("Orphan Job", false, null, 0, null, 0)]
     [InlineData("Stock Alerts", true, true, 0, "박준 (Park Jun)", 0)]
     [InlineData("Build Agent", false, true, 0, "Igor Frost", 1)]

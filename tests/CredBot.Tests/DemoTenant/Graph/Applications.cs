@@ -20,7 +20,7 @@ public sealed class Applications : DirectoryTest
         var names = (await Get("applications?$select=displayName", "jun", false, Read)).Values.Select(static one => (string?)one["displayName"]);
 
         Assert.Equal(
-            ["Payroll Export", "Badge Printer", "Warehouse Sync", "Newsletter Mailer", "Old Intranet", "Orphan Job", "Stock Alerts", "Build Agent", "Door Terminal"],
+            ["Payroll Export", "Badge Printer", "Warehouse Sync", "Newsletter Mailer", "Lobby Screen", "Orphan Job", "Stock Alerts", "Build Agent", "Door Terminal"],
             names);
     }
 
@@ -28,7 +28,7 @@ public sealed class Applications : DirectoryTest
     [InlineData("appId eq '" + PayrollAppId + "'", "Payroll Export")]
     [InlineData("displayName eq 'payroll export'", "Payroll Export")]
     [InlineData("startsWith(displayName,'bad')", "Badge Printer")]
-    [InlineData("startsWith(displayName,'o')", "Old Intranet", "Orphan Job")]
+    [InlineData("startsWith(displayName,'o')", "Lobby Screen", "Orphan Job")]
     [InlineData("startsWith(displayName,'O''Hara')")]
     [InlineData("appId eq '" + PartnerAppId + "'")]
     public async Task An_Application_Is_Found_By_Filter(string filter, params string[] names) =>
@@ -99,7 +99,7 @@ public sealed class Applications : DirectoryTest
 
     [Theory]
     [InlineData(PayrollAppId, "Payroll Export", true, "22222222-2222-4222-8222-222222222222")]
-    [InlineData("7d8e3b4e-3395-515a-a219-cfa8ac9c21f5", "Old Intranet", false, "22222222-2222-4222-8222-222222222222")]
+    [InlineData("7d8e3b4e-3395-515a-a219-cfa8ac9c21f5", "Lobby Screen", false, "22222222-2222-4222-8222-222222222222")]
     [InlineData(PartnerAppId, "Partner CRM", true, "1e4bf9ad-082c-587a-baca-bf671bf29289")]
     public async Task A_Service_Principal_Says_Whether_It_Is_Enabled_And_Who_Registered_It(string appId, string name, bool enabled, string owner)
     {

@@ -6,7 +6,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«How do I renew an application's secret?»: every verdict, and every read that may fail.</summary>
 public sealed class AppCredentialsStories
 {
-    public static TheoryData<string, int> Reads => FailingRead.Of("/applications\\?", "/owners", "roleAssignmentScheduleInstances", "defaultAppManagementPolicy");
+    public static TheoryData<string, int> Reads => FailingRead.Of("/v1.0/applications$", "/owners", "roleAssignmentScheduleInstances", "defaultAppManagementPolicy");
 
     [Theory]
     [Diagnosis("2. How do I manage an application's passwords or certificates?", typeof(AppCredentialsVerdict))]

@@ -6,7 +6,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«Why does my application get no token?»: every verdict, and every read that may fail.</summary>
 public sealed class ClientCredentialsStories
 {
-    public static TheoryData<string, int> Reads => FailingRead.Of("/applications\\?", "/servicePrincipals\\(", "/appRoleAssignments", "/federatedIdentityCredentials", "/owners");
+    public static TheoryData<string, int> Reads => FailingRead.Of("/v1.0/applications$", "/servicePrincipals", "/appRoleAssignments", "/federatedIdentityCredentials", "/owners");
 
     [Theory]
     [Diagnosis("1. How does the OAuth 2.0 client credentials flow work, what goes wrong with it?", typeof(ClientCredentialsVerdict))]
@@ -15,7 +15,7 @@ public sealed class ClientCredentialsStories
     [InlineData(nameof(ClientCredentialsVerdict.Expired), "olivia", "Badge Printer: 자격 증명이 만료되었습니다", "Badge Printer: its credential has expired", "Badge Printer")]
     [InlineData(nameof(ClientCredentialsVerdict.Expiring), "jun", "Warehouse Sync: 동작하지만", "Warehouse Sync works, but its credential ends within 30 days", "Warehouse Sync")]
     [InlineData(nameof(ClientCredentialsVerdict.NoCredential), "sora", "Newsletter Mailer: 자격 증명이 없습니다", "Newsletter Mailer has no credential", "Newsletter Mailer")]
-    [InlineData(nameof(ClientCredentialsVerdict.PrincipalDisabled), "sora", "Old Intranet: 로그인이 꺼져 있습니다", "Old Intranet is switched off for sign-in", "Old Intranet")]
+    [InlineData(nameof(ClientCredentialsVerdict.PrincipalDisabled), "sora", "Lobby Screen: 로그인이 꺼져 있습니다", "Lobby Screen is switched off for sign-in", "Lobby Screen")]
     [InlineData(nameof(ClientCredentialsVerdict.PrincipalMissing), "igor", "Orphan Job: 이 테넌트에 서비스 주체가 없습니다", "Orphan Job has no service principal", "Orphan Job")]
     [InlineData(nameof(ClientCredentialsVerdict.ConsentMissing), "jun", "Stock Alerts: 관리자 동의가 없습니다", "Stock Alerts lacks an administrator's consent", "Stock Alerts")]
     [InlineData(nameof(ClientCredentialsVerdict.NotHome), "igor", "Partner CRM: 다른 테넌트에 등록된", "Partner CRM is registered in another tenant", "PARTNER")]

@@ -6,7 +6,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«Which app secrets expire?»: every verdict, and the one read that may fail.</summary>
 public sealed class ExpiringSecretsStories
 {
-    public static TheoryData<string, int> Reads => FailingRead.Of("/applications\\?");
+    public static TheoryData<string, int> Reads => FailingRead.Of("/v1.0/applications$");
 
     [Theory]
     [Diagnosis("Which app secrets expire?", typeof(ExpiringSecretsVerdict))]
@@ -29,7 +29,7 @@ public sealed class ExpiringSecretsStories
         Assert.True(asker.Last.Contains(korean, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
 
         world.Reads.Forget();
-        await asker.SaysAsync("which app secrets expire soon?");
+        await asker.SaysAsync("which of the app secrets are going to expire soon?");
         Assert.True(asker.Last.Contains(english, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
         Assert.InRange(world.Reads.All.Count, 1, 8);
     }
@@ -41,7 +41,7 @@ public sealed class ExpiringSecretsStories
         await using var world = await DemoWorld.StartAsync();
         var igor = world.Person("igor");
 
-        await igor.AskAsync(world, "which app secrets expire soon?", path, status);
+        await igor.AskAsync(world, "which of the app secrets are going to expire soon?", path, status);
 
         Assert.Contains("What could not be seen", igor.Last, StringComparison.Ordinal);
     }
