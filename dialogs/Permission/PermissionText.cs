@@ -101,6 +101,12 @@ internal static class PermissionText
     public static string Role(string id, string language) =>
         RoleNames.Display(id, language) ?? (language is "ko" ? $"사용자 지정 역할 {CardText.Plain(id)}" : $"custom role {CardText.Plain(id)}");
 
+    /// <summary>The roles that somebody holds, by name.</summary>
+    /// <param name="roles">Null where they could not be read.</param>
+    public static Sentence Held(IReadOnlyList<RoleAssignment>? roles) => roles is null
+        ? new("읽을 수 없음", "could not be read")
+        : new(Roles(roles, "ko"), Roles(roles, "en"));
+
     private static string Roles(IReadOnlyList<RoleAssignment> roles, string language) => roles.Count is 0
         ? (language is "ko" ? "없음" : "none")
         : string.Join(", ", roles.Select(role => Role(role.RoleId, language)).Distinct());
@@ -114,7 +120,8 @@ internal static class PermissionText
         ? "—"
         : string.Join(", ", refused.BlockingUnits.Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id)));
 
-    private static Sentence Fact(ResetFact fact) => fact switch
+    /// <summary>What a fact is called.</summary>
+    public static Sentence Fact(ResetFact fact) => fact switch
     {
         ResetFact.Caller => new("내 계정", "your account"),
         ResetFact.Subject => new("대상 계정", "their account"),

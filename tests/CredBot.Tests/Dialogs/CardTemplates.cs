@@ -140,7 +140,13 @@ public sealed class CardTemplates
         ];
         foreach (var decision in decisions)
         {
-            yield return ($"check {decision}", AdminCheckCards.Verdict(LongUser, decision, facts, language, Key));
+            var check = new AdminCheckFacts { Reset = facts with { Subject = LongUser }, Decision = decision };
+            foreach (var question in Enum.GetValues<AdminCheckQuestion>())
+            {
+                var finding = AdminCheckCards.Answer(question, check, AdminCheckRules.Decide(check));
+                yield return ($"{question} {decision}", DiagnosisCards.Draw(finding, null, language, Key, Now));
+            }
+
             if (decision is ResetDecision.Refused refused)
             {
                 yield return ($"refused {refused.Reason}", HelpdeskResetCards.Refusal(LongUser, ResetFailures.Refused(refused), language));
