@@ -7,7 +7,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 public sealed class LicenceCheckStories
 {
     private const string Own = "/me/licenseDetails";
-    private const string Theirs = "/users/.+/licenseDetails";
+    private const string Theirs = "/licenseDetails";
     private const string Bought = "/subscribedSkus";
 
     public static TheoryData<string, int> TenantReads => FailingRead.Of(Own, Bought);

@@ -44,11 +44,10 @@ public sealed class MyRightsStories
     }
 
     [Fact]
-    public async Task An_Activation_That_Ends_While_People_Talk_Is_Gone()
+    public async Task An_Activation_That_Is_Over_Is_No_Role()
     {
         await using var world = await DemoWorld.StartAsync();
         var gilbert = world.Person("gilbert");
-        await gilbert.SaysAsync(English);
         world.Time.Advance(TimeSpan.FromMinutes(31));
 
         await gilbert.SaysAsync(English);

@@ -35,11 +35,11 @@ public sealed class WhoMayResetWhomStories
     [InlineData(nameof(AdminCheckVerdict.SyncedWithoutWriteback), "mina", "Active Directory에 기록된다는 근거가 없습니다.", "but nothing shows that it would reach Active Directory.", "jun", false)]
     [InlineData(nameof(AdminCheckVerdict.TenantUnlicensed), "wanda", "관리 단위 역할에 필요한 라이선스가 테넌트에 없습니다.", "the tenant has no licence for roles on administrative units.", "yuna", false)]
     [InlineData(nameof(AdminCheckVerdict.AppLacksConsent), "mina", "CredBot 앱에 권한 동의가 부족합니다.", "the CredBot app lacks a consent.", "daniel", true, Groups, 403)]
-    [InlineData(nameof(AdminCheckVerdict.AppLacksConsent), "mina", "RoleManagement.Read.Directory", "RoleManagement.Read.Directory", "daniel", true, Assignments, 403)]
+    [InlineData(nameof(AdminCheckVerdict.AppLacksConsent), "mina", "RoleManagement.Read.Directory", "RoleManagement.Read.Directory", "daniel", true, Assignments, 403, "principalId")]
     [InlineData(nameof(AdminCheckVerdict.CannotTell), "mina", "Daniel Lee 님에 대해서는 판단할 수 없습니다.", "It cannot be told whether you may reset Daniel Lee's password.", "daniel", true, Groups, 503)]
     public Task Each_Verdict_Is_Reached(
-        string verdict, string person, string korean, string english, string subject, bool premium = true, string? unreadable = null, int status = 0) =>
-        AskAsync(new(verdict, person, korean, english, subject, premium, unreadable, status), "{0} 재설정할 수 있는지 확인해줘", "may I reset {0}");
+        string verdict, string person, string korean, string english, string subject, bool premium = true, string? unreadable = null, int status = 0, string? query = null) =>
+        AskAsync(new(verdict, person, korean, english, subject, premium, unreadable, status, query), "{0} 재설정할 수 있는지 확인해줘", "may I reset {0}");
 
     [Theory]
     [Diagnosis("7. The Reset password button is greyed out", typeof(AdminCheckVerdict))]
@@ -59,7 +59,7 @@ public sealed class WhoMayResetWhomStories
     [InlineData(nameof(AdminCheckVerdict.Allowed), "mina", "Daniel Lee 님의 암호는 여기서 바로 재설정할 수 있습니다.", "You can reset Daniel Lee's password right here.", "daniel")]
     [InlineData(nameof(AdminCheckVerdict.SubjectRole), "mina", "대상의 역할이 사용자 관리자입니다.", "they hold the role User Administrator.", "ursula")]
     public Task Who_Names_Somebody_Hears_Whether_The_Steps_Are_Theirs(string verdict, string person, string korean, string english, string subject) =>
-        AskAsync(new(verdict, person, korean, english, subject), "관리자는 {0} 암호를 어떻게 재설정하나요?", "what are the steps to reset a user's password, for {0}?");
+        AskAsync(new(verdict, person, korean, english, subject), "{0} 암호는 어떻게 재설정하나요?", "how do I reset {0}'s password?");
 
     [Theory]
     [MemberData(nameof(Reads))]
@@ -75,7 +75,8 @@ public sealed class WhoMayResetWhomStories
         };
         var person = world.Person(asker);
 
-        await person.AskAsync(world, $"may I reset {subject}@hanbit.example", path, status);
+        // The assignments have no schedule in their address, but the schedule's address begins like theirs.
+        await person.AskAsync(world, $"may I reset {subject}@hanbit.example", path, status, path is Assignments ? "principalId" : null);
 
         Assert.Contains($"{subject}@hanbit.example", person.Last, StringComparison.Ordinal);
 
@@ -148,7 +149,7 @@ public sealed class WhoMayResetWhomStories
         await world.ConditionsAsync(new { premium = row.Premium });
         if (row.Unreadable is { } path)
         {
-            await world.FaultAsync(new { path, kind = "status", status = row.Status, retryAfter = 60 });
+            await world.FaultAsync(new { path, query = row.Query, kind = "status", status = row.Status, retryAfter = 60 });
         }
 
         var asker = world.Person(row.Person);
@@ -166,5 +167,5 @@ public sealed class WhoMayResetWhomStories
     }
 
     private sealed record Row(
-        string Verdict, string Person, string Korean, string English, string Subject, bool Premium = true, string? Unreadable = null, int Status = 0);
+        string Verdict, string Person, string Korean, string English, string Subject, bool Premium = true, string? Unreadable = null, int Status = 0, string? Query = null);
 }
