@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 
 namespace CredBot.Tests.Architecture;
 
@@ -9,6 +10,9 @@ public sealed class Slices
 
     /// <summary>Folders that every slice may use.</summary>
     private static readonly string[] Shared = ["Language", "Routing", "Permission", "Diagnosis"];
+
+    private static readonly Dictionary<short, OpCode> Instructions = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(static field => (OpCode)field.GetValue(null)!).ToDictionary(static instruction => instruction.Value);
 
     private static readonly Assembly Dialogs = Assembly.Load(Root);
 
@@ -55,19 +59,30 @@ public sealed class Slices
             .Concat(methods.SelectMany(method => Tokens(method).Select(token => Resolve(type.Module, token)).OfType<Type>()));
     }
 
-    /// <summary>The metadata tokens of a method's code: four bytes after an instruction that takes one.</summary>
-    /// <remarks>Source: ECMA-335 III: call, callvirt, newobj, castclass, isinst, the field instructions, box, newarr, unbox.any, ldtoken, ldftn.</remarks>
+    /// <summary>The metadata tokens of a method's code, instruction by instruction: any four bytes may look like one.</summary>
+    /// <remarks>Source: ECMA-335 III, the operands of the instructions.</remarks>
     private static IEnumerable<int> Tokens(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var at = 1; at + 4 <= code.Length; at++)
+        for (var at = 0; at < code.Length;)
         {
-            var token = BitConverter.ToInt32(code, at);
-            var takesToken = code[at - 1] is 0x06 or 0x28 or 0x6F or 0x73 or 0x74 or 0x75 or (>= 0x7B and <= 0x80) or 0x8C or 0x8D or 0xA5 or 0xD0;
-            if (takesToken && (token >> 24) is (0x01 or 0x02 or 0x06 or 0x0A or 0x2B))
+            var isLong = code[at] is 0xFE;
+            var instruction = Instructions[unchecked((short)(isLong ? 0xFE00 | code[at + 1] : code[at]))];
+            at += isLong ? 2 : 1;
+            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {
-                yield return token;
+                yield return BitConverter.ToInt32(code, at);
             }
+
+            at += instruction.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+                _ => 4,
+            };
         }
     }
 
