@@ -10,6 +10,9 @@ namespace CredBot.Dialogs.AdminCheck;
 /// <summary>Makes of a verdict what its card shows.</summary>
 internal static class AdminCheckCards
 {
+    /// <summary>Groups and units named at once.</summary>
+    private const int MostNamed = 3;
+
     public static Finding Answer(AdminCheckQuestion question, AdminCheckFacts facts, AdminCheckVerdict verdict) => new()
     {
         Headline = AdminCheckText.Headline(question, verdict, Person.Name(facts.Reset.Subject!), facts.Decision),
@@ -63,12 +66,12 @@ internal static class AdminCheckCards
         yield return new(AdminCheckText.TheirRoles, PermissionText.Held(reset.SubjectRoles));
         if (reset.SubjectGroups is [_, ..] groups)
         {
-            yield return Evidence.Of(AdminCheckText.TheirGroups, string.Join(", ", groups.Select(static group => CardText.Plain(group.DisplayName ?? group.Id))));
+            yield return Evidence.Of(AdminCheckText.TheirGroups, string.Join(", ", groups.Take(MostNamed).Select(static group => CardText.Plain(group.DisplayName ?? group.Id))));
         }
 
         if (reset.SubjectUnits is [_, ..] units)
         {
-            yield return Evidence.Of(AdminCheckText.TheirUnits, string.Join(", ", units.Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id))));
+            yield return Evidence.Of(AdminCheckText.TheirUnits, string.Join(", ", units.Take(MostNamed).Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id))));
         }
 
         yield return new(AdminCheckText.MyRoles, PermissionText.Held(reset.CallerRoles));

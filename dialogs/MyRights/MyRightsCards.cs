@@ -10,6 +10,9 @@ namespace CredBot.Dialogs.MyRights;
 /// <summary>Makes of a verdict what its card shows.</summary>
 internal static class MyRightsCards
 {
+    /// <summary>Roles of each kind that a card shows.</summary>
+    private const int MostShown = 8;
+
     public static Finding Answer(MyRightsFacts facts, MyRightsVerdict verdict) => new()
     {
         Headline = MyRightsText.Headline(verdict),
@@ -28,16 +31,26 @@ internal static class MyRightsCards
     private static IEnumerable<Evidence> Rests(MyRightsFacts facts)
     {
         yield return Evidence.Of(MyRightsText.Account, Person.Address(facts.User));
-        foreach (var role in facts.Active ?? [])
+        foreach (var role in Foremost(facts.Active))
         {
             yield return Role(role, facts, MyRightsText.Active);
         }
 
-        foreach (var role in facts.Eligible ?? [])
+        foreach (var role in Foremost(facts.Eligible))
         {
             yield return Role(role, facts, MyRightsText.ToActivate);
         }
+
+        var left = new[] { facts.Active, facts.Eligible }.Sum(static roles => Math.Max(0, (roles?.Count ?? 0) - MostShown));
+        if (left > 0)
+        {
+            yield return new(MyRightsText.Further, MyRightsText.Number(left));
+        }
     }
+
+    /// <summary>Those that are good for something here come first.</summary>
+    private static IEnumerable<RoleAssignment> Foremost(IReadOnlyList<RoleAssignment>? roles) =>
+        (roles ?? []).OrderByDescending(static role => RoleRights.Of(role).Resets).Take(MostShown);
 
     private static Evidence Role(RoleAssignment role, MyRightsFacts facts, Sentence state)
     {

@@ -18,8 +18,11 @@ internal static class MyRightsText
     public static readonly Sentence TheActive = new("내 활성 역할", "Your active roles");
     public static readonly Sentence TheEligible = new("활성화할 수 있는 내 역할", "The roles you could activate");
     public static readonly Sentence TheUnit = new("관리 단위의 이름", "The name of an administrative unit");
+    public static readonly Sentence Further = new("그 밖에", "And");
     public static readonly Sentence OpenActivation = new("PIM에서 역할 활성화", "Activate a role in PIM");
     public static readonly Sentence CheckSomebody = new("특정 사용자에 대해 확인", "Check it for a person");
+
+    public static Sentence Number(int more) => new($"역할 {more}개 더 있음", more is 1 ? "one more role" : $"{more} more roles");
 
     public static Sentence Unit(string name) => new($"관리 단위 {name}", $"unit {name}");
 

@@ -8,6 +8,9 @@ namespace CredBot.Dialogs.Permission;
 /// <remarks>Source: Entra «Privileged roles and permissions»; a prediction, Graph's own answer decides.</remarks>
 internal static class PermissionText
 {
+    /// <summary>Units named at once; who is in more is told enough.</summary>
+    private const int MostUnits = 3;
+
     public static readonly Sentence Predicted = new(
         "Microsoft의 규칙에 따른 예측이며, 최종 판단은 Microsoft Graph의 응답입니다.",
         "Predicted from Microsoft's rules; Microsoft Graph's own answer is the last word.");
@@ -118,7 +121,7 @@ internal static class PermissionText
 
     private static string Units(ResetDecision.Refused refused) => refused.BlockingUnits.Count is 0
         ? "—"
-        : string.Join(", ", refused.BlockingUnits.Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id)));
+        : string.Join(", ", refused.BlockingUnits.Take(MostUnits).Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id)));
 
     /// <summary>What a fact is called.</summary>
     public static Sentence Fact(ResetFact fact) => fact switch

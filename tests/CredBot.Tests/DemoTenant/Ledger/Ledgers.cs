@@ -67,11 +67,11 @@ public sealed class Ledgers : DirectoryTest
     }
 
     [Fact]
-    public async Task The_People_Are_The_Sixteen_With_A_Sentence_Each()
+    public async Task The_People_Begin_With_The_Sixteen_And_Have_A_Sentence_Each()
     {
         var people = (await Send(HttpMethod.Get, "/demo/people", null, null, eventual: false)).Json.AsArray();
 
-        Assert.Equal(["sora", "daniel", "daniel2", "jun", "marie", "tom", "yuna", "hyejin", "paul", "mina", "peter", "aiko", "ursula", "pavel", "grace", "olivia"], people.Select(person => (string)person!["id"]!));
+        Assert.Equal(["sora", "daniel", "daniel2", "jun", "marie", "tom", "yuna", "hyejin", "paul", "mina", "peter", "aiko", "ursula", "pavel", "grace", "olivia"], people.Take(16).Select(person => (string)person!["id"]!));
         Assert.All(people, person => Assert.Equal(["id", "name", "userPrincipalName", "role", "about", "aboutKo"], person!.AsObject().Select(member => member.Key)));
         Assert.All(people, person => Assert.InRange(((string)person!["about"]!).Length, 10, 90));
         Assert.Equal(["endUser", "helpdesk", "admin", "approver"], people.Select(person => (string)person!["role"]!).Distinct());

@@ -115,6 +115,23 @@ public sealed class WhoMayResetWhomStories
         Assert.Empty(world.Reads.All);
     }
 
+    [Theory]
+    [InlineData("how do I reset daniel@hanbit.example's password?", "In the Entra admin center")]
+    [InlineData("the reset password button is greyed out", "It is one of these")]
+    [InlineData("I have trouble resetting a user's password", "What must be in order")]
+    public async Task A_Group_Hears_The_General_Answer_And_Nothing_Of_Anybody(string question, string general)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+        mina.ConversationType = "groupChat";
+
+        await mina.SaysAsync(question);
+
+        Assert.Contains(general, mina.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("daniel", mina.All, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(world.Reads.All);
+    }
+
     [Fact]
     public async Task A_Role_That_Waits_Is_Activated_Where_The_Button_Leads()
     {
