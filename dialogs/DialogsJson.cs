@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CredBot.Bot.Dialogs;
-using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
@@ -23,7 +22,6 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SignInState))]
 [JsonSerializable(typeof(SubjectOptions))]
 [JsonSerializable(typeof(FaqOptions))]
-[JsonSerializable(typeof(AdminCheckState))]
 [JsonSerializable(typeof(DiagnosisState))]
 [JsonSerializable(typeof(ErrorQuestion))]
 [JsonSerializable(typeof(HelpdeskResetState))]

@@ -1,64 +1,99 @@
 using CredBot.Bot.Cards;
-using CredBot.Bot.Schema;
+using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
-using CredBot.Dialogs.Routing;
-using CredBot.Graph;
 using CredBot.Graph.Rules;
+using CredBot.Knowledge;
 
 namespace CredBot.Dialogs.AdminCheck;
 
-/// <summary>Draws the verdict of a check.</summary>
+/// <summary>Makes of a verdict what its card shows.</summary>
 internal static class AdminCheckCards
 {
-    public static Activity Verdict(DirectoryUser subject, ResetDecision decision, ResetFacts facts, string language, string key)
+    /// <summary>Groups and units named at once.</summary>
+    private const int MostNamed = 3;
+
+    public static Finding Answer(AdminCheckQuestion question, AdminCheckFacts facts, AdminCheckVerdict verdict) => new()
     {
-        var (headline, style) = decision switch
+        Headline = AdminCheckText.Headline(question, verdict, Person.Name(facts.Reset.Subject!), facts.Decision),
+        Tone = verdict switch
         {
-            ResetDecision.Allowed => (AdminCheckText.Yes(Person.Name(subject)), "good"),
-            ResetDecision.Refused => (AdminCheckText.No(Person.Name(subject)), "attention"),
-            _ => (AdminCheckText.Unknown(Person.Name(subject)), "warning"),
-        };
-        var card = new AdaptiveCard
+            AdminCheckVerdict.Allowed => Tone.Good,
+            AdminCheckVerdict.SyncedWithoutWriteback or AdminCheckVerdict.TenantUnlicensed or AdminCheckVerdict.AppLacksConsent
+                or AdminCheckVerdict.CannotTell => Tone.Doubtful,
+            _ => Tone.Blocked,
+        },
+        Reasons = [.. Reasons(question, facts, verdict), PermissionText.Predicted],
+        Evidence = [.. Rests(facts)],
+        Unseen = facts.Unseen,
+        Next = [.. Next(facts, verdict)],
+    };
+
+    private static IEnumerable<Sentence> Reasons(AdminCheckQuestion question, AdminCheckFacts facts, AdminCheckVerdict verdict)
+    {
+        switch (facts.Decision)
         {
-            Lang = language,
-            Body =
-            [
-                Container.Headline(headline.In(language), style),
-                .. Reasons(decision, facts, language).Select(static reason => new TextBlock(reason)),
-                new FactSet(Facts(subject, facts, language)) { Separator = true },
-                new TextBlock(PermissionText.Predicted.In(language)) { IsSubtle = true, Size = "Small" },
-                .. Next(subject, decision, language, key),
-            ],
-        };
-        return card.ToMessage(headline.In(language));
+            case ResetDecision.Allowed allowed:
+                return
+                [
+                    PermissionText.Because(allowed),
+                    // That it is written back is just what is in doubt then.
+                    .. PermissionText.Notes(verdict is AdminCheckVerdict.SyncedWithoutWriteback ? allowed with { Notes = allowed.Notes & ~ResetNotes.WritesBack } : allowed),
+                    .. AdminCheckText.Warning(verdict, facts),
+                    .. question is AdminCheckQuestion.HowTo ? [AdminCheckText.Steps] : Array.Empty<Sentence>(),
+                ];
+            case ResetDecision.Refused refused:
+                return
+                [
+                    PermissionText.Reason(refused),
+                    .. new[] { AdminCheckText.Lowest(refused), PermissionText.WhoCould(refused), AdminCheckText.WhatHelps(verdict, refused) }.OfType<Sentence>(),
+                ];
+            case ResetDecision.CannotTell unknown:
+                return
+                [
+                    PermissionText.CannotTell(unknown, facts.Reset),
+                    .. verdict is AdminCheckVerdict.AppLacksConsent ? [AdminCheckText.Consent(unknown.Missing)] : Array.Empty<Sentence>(),
+                ];
+            default:
+                return [];
+        }
     }
 
-    private static IEnumerable<string> Reasons(ResetDecision decision, ResetFacts facts, string language) => decision switch
+    private static IEnumerable<Evidence> Rests(AdminCheckFacts facts)
     {
-        ResetDecision.Allowed allowed => [PermissionText.Because(allowed).In(language), .. PermissionText.Notes(allowed).Select(note => note.In(language))],
-        ResetDecision.Refused refused => new[] { PermissionText.Reason(refused), PermissionText.WhoCould(refused) }
-            .OfType<Sentence>().Select(sentence => sentence.In(language)),
-        ResetDecision.CannotTell unknown => [PermissionText.CannotTell(unknown, facts).In(language)],
-        _ => [],
-    };
+        var (reset, subject) = (facts.Reset, facts.Reset.Subject!);
+        yield return Evidence.Of(AdminCheckText.Account, Person.Address(subject));
+        yield return new(AdminCheckText.TheirRoles, PermissionText.Held(reset.SubjectRoles));
+        if (reset.SubjectGroups is [_, ..] groups)
+        {
+            yield return Evidence.Of(AdminCheckText.TheirGroups, string.Join(", ", groups.Take(MostNamed).Select(static group => CardText.Plain(group.DisplayName ?? group.Id))));
+        }
 
-    private static IReadOnlyList<Fact> Facts(DirectoryUser subject, ResetFacts facts, string language) =>
-    [
-        new(AdminCheckText.Account.In(language), Person.Address(subject)),
-        new(AdminCheckText.TheirRoles.In(language), Roles(facts.SubjectRoles, language)),
-        new(AdminCheckText.MyRoles.In(language), Roles(facts.CallerRoles, language)),
-    ];
+        if (reset.SubjectUnits is [_, ..] units)
+        {
+            yield return Evidence.Of(AdminCheckText.TheirUnits, string.Join(", ", units.Take(MostNamed).Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id))));
+        }
 
-    private static string Roles(IReadOnlyList<RoleAssignment>? roles, string language) => roles switch
+        yield return new(AdminCheckText.MyRoles, PermissionText.Held(reset.CallerRoles));
+        if (reset.CallerEligibleRoles is [_, ..])
+        {
+            yield return new(AdminCheckText.MyEligibleRoles, PermissionText.Held(reset.CallerEligibleRoles));
+        }
+
+        if (subject.IsSynced && facts.SubjectPlans is { } plans)
+        {
+            yield return new(AdminCheckText.WritebackLicence, plans.HasPremium ? AdminCheckText.There : AdminCheckText.NoRoles);
+        }
+    }
+
+    private static IEnumerable<NextStep> Next(AdminCheckFacts facts, AdminCheckVerdict verdict) => verdict switch
     {
-        null => AdminCheckText.Unreadable.In(language),
-        [] => AdminCheckText.NoRoles.In(language),
-        _ => string.Join(", ", roles.Select(role => PermissionText.Role(role.RoleId, language)).Distinct()),
+        AdminCheckVerdict.Allowed or AdminCheckVerdict.SyncedWithoutWriteback or AdminCheckVerdict.TenantUnlicensed =>
+            [new NextStep.Reset(AdminCheckText.ResetNow, facts.Reset.Subject!.Id)],
+        AdminCheckVerdict.EligibleOnly => [new NextStep.Open(AdminCheckText.OpenActivation, AdminCheckText.ActivationUrl)],
+        AdminCheckVerdict.Self => [new NextStep.Ask(AdminCheckText.MyOwn, Intents.ResetMyPassword)],
+        AdminCheckVerdict.AppLacksConsent => [new NextStep.Open(AdminCheckText.OpenPermissions, AdminCheckText.PermissionsUrl)],
+        AdminCheckVerdict.Guest or AdminCheckVerdict.CannotTell => [],
+        _ => [new NextStep.Open(AdminCheckText.OpenTable, AdminCheckText.TableUrl)],
     };
-
-    private static IEnumerable<CardElement> Next(DirectoryUser subject, ResetDecision decision, string language, string key) =>
-        decision is ResetDecision.Allowed
-            ? [new ActionSet([ExecuteAction.For(AdminCheckText.ResetNow.In(language), VerbRoute.Reset, key, (VerbRoute.Subject, subject.Id))])]
-            : [];
 }

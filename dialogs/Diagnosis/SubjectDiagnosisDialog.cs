@@ -24,8 +24,15 @@ internal abstract class SubjectDiagnosisDialog(string id, string faq, FaqCorpus 
     /// <summary>Gathers and decides. Every read is optional; what fails is named in <see cref="Finding.Unseen"/>.</summary>
     protected abstract Task<Finding> FindAsync(FoundSubject subject, TurnContext turn, CancellationToken cancellationToken);
 
-    private static StepOutcome<DiagnosisState> FindSubject(WaterfallStepContext<DiagnosisState> step) =>
-        step.Begin(DialogIds.Subject, DialogsJson.Wire.Write(SubjectOptions.ForCheck(step.State.Words)), step.State);
+    private StepOutcome<DiagnosisState> FindSubject(WaterfallStepContext<DiagnosisState> step)
+    {
+        if (step.State is { General: true, Words: null })
+        {
+            step.Turn.Send(DiagnosisCards.General(corpus.Get(faq, step.Turn.Language)));
+        }
+
+        return step.Begin(DialogIds.Subject, DialogsJson.Wire.Write(SubjectOptions.ForCheck(step.State.Words)), step.State);
+    }
 
     private async Task<StepOutcome<DiagnosisState>> Answer(WaterfallStepContext<DiagnosisState> step, CancellationToken cancellationToken)
     {

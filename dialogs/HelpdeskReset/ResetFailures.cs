@@ -85,7 +85,8 @@ internal static class ResetFailures
     /// <summary>Graph said no, or said nothing, before anything was changed.</summary>
     public static ResetFailure From(GraphError error) => new()
     {
-        Outcome = $"graph.{error.Kind}",
+        // The rules were asked a moment before and said yes.
+        Outcome = error.Kind is GraphErrorKind.Forbidden ? "graph.Forbidden.rulesAllowed" : $"graph.{error.Kind}",
         Cause = GraphErrorText.Sentence(error),
         RequestId = error.RequestId,
         Next = error.Kind switch

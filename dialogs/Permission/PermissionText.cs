@@ -8,6 +8,9 @@ namespace CredBot.Dialogs.Permission;
 /// <remarks>Source: Entra «Privileged roles and permissions»; a prediction, Graph's own answer decides.</remarks>
 internal static class PermissionText
 {
+    /// <summary>Units named at once; who is in more is told enough.</summary>
+    private const int MostUnits = 3;
+
     public static readonly Sentence Predicted = new(
         "Microsoft의 규칙에 따른 예측이며, 최종 판단은 Microsoft Graph의 응답입니다.",
         "Predicted from Microsoft's rules; Microsoft Graph's own answer is the last word.");
@@ -101,6 +104,12 @@ internal static class PermissionText
     public static string Role(string id, string language) =>
         RoleNames.Display(id, language) ?? (language is "ko" ? $"사용자 지정 역할 {CardText.Plain(id)}" : $"custom role {CardText.Plain(id)}");
 
+    /// <summary>The roles that somebody holds, by name.</summary>
+    /// <param name="roles">Null where they could not be read.</param>
+    public static Sentence Held(IReadOnlyList<RoleAssignment>? roles) => roles is null
+        ? new("읽을 수 없음", "could not be read")
+        : new(Roles(roles, "ko"), Roles(roles, "en"));
+
     private static string Roles(IReadOnlyList<RoleAssignment> roles, string language) => roles.Count is 0
         ? (language is "ko" ? "없음" : "none")
         : string.Join(", ", roles.Select(role => Role(role.RoleId, language)).Distinct());
@@ -112,9 +121,10 @@ internal static class PermissionText
 
     private static string Units(ResetDecision.Refused refused) => refused.BlockingUnits.Count is 0
         ? "—"
-        : string.Join(", ", refused.BlockingUnits.Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id)));
+        : string.Join(", ", refused.BlockingUnits.Take(MostUnits).Select(static unit => CardText.Plain(unit.DisplayName ?? unit.Id)));
 
-    private static Sentence Fact(ResetFact fact) => fact switch
+    /// <summary>What a fact is called.</summary>
+    public static Sentence Fact(ResetFact fact) => fact switch
     {
         ResetFact.Caller => new("내 계정", "your account"),
         ResetFact.Subject => new("대상 계정", "their account"),

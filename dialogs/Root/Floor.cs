@@ -31,7 +31,8 @@ internal sealed class Floor(DialogSet dialogs)
     /// <summary>Begins the dialog of a request, or says to the person alone why not.</summary>
     public async Task BeginAsync(TurnContext turn, IntentRoute route, Slots? slots, CancellationToken cancellationToken)
     {
-        if (Hindrance(turn, route) is { } why)
+        var fitting = route.For(slots);
+        if (Hindrance(turn, fitting) is { } why)
         {
             turn.Whisper(why);
             CarryOver(turn, route, slots);
@@ -39,7 +40,7 @@ internal sealed class Floor(DialogSet dialogs)
         }
 
         turn.Conversation = turn.Conversation.With(Speaker.Property, Speaker.Of(turn));
-        await Stack(turn).BeginAsync(route.Dialog, route.Options(slots), cancellationToken);
+        await Stack(turn).BeginAsync(fitting.Dialog, fitting.Options(slots), cancellationToken);
     }
 
     /// <summary>The question goes on in the asker's own chat, as far as the channel says whose that is.</summary>

@@ -19,6 +19,13 @@ internal static class DialogIds
     public const string ChangePassword = "changePassword";
     public const string HelpdeskReset = "helpdeskReset";
     public const string AdminCheck = "adminCheck";
+    public const string ResetGreyed = "resetGreyed";
+    public const string ResetSteps = "resetSteps";
+    public const string WhoCanReset = "whoCanReset";
+    public const string MyRights = "myRights";
+    public const string LicenceCheck = "licenceCheck";
+    public const string SubjectLicence = "subjectLicence";
+    public const string BladeMissing = "bladeMissing";
     public const string ErrorDoctor = "errorDoctor";
     public const string OwnError = "ownError";
     public const string Hybrid = "hybrid";

@@ -16,4 +16,11 @@ internal sealed record IntentRoute(string Intent, string Dialog, Sentence Title,
 
     /// <summary>What is said to a whole group instead; null where the same is said everywhere or nothing.</summary>
     public IntentRoute? InGroups { get; init; }
+
+    /// <summary>Another route for what was said, e.g. where it names a person; null: always this one.</summary>
+    public Func<Slots, IntentRoute?>? Instead { get; init; }
+
+    /// <summary>The route for what was said.</summary>
+    /// <param name="slots">What it names; null where nothing was said but a button pressed.</param>
+    public IntentRoute For(Slots? slots) => slots is null ? this : Instead?.Invoke(slots) ?? this;
 }

@@ -24,15 +24,25 @@ public sealed partial class GraphClient
     /// <summary>The service plans that the tenant has bought and can use: suspended and deleted subscriptions are left out.</summary>
     /// <param name="token">Who asks: needs <c>LicenseAssignment.Read.All</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<GraphResult<LicencePlans>> GetTenantPlansAsync(GraphToken token, CancellationToken cancellationToken)
+    public async Task<GraphResult<LicencePlans>> GetTenantPlansAsync(GraphToken token, CancellationToken cancellationToken) =>
+        (await GetSkusAsync(token, cancellationToken)).Map(static bought =>
+            new LicencePlans([.. bought.Where(static sku => sku.IsUsable).SelectMany(static sku => sku.Plans.Names).Distinct()]));
+
+    /// <summary>What the tenant has bought, with how much of it is given out.</summary>
+    /// <param name="token">Who asks: needs <c>LicenseAssignment.Read.All</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<GraphResult<IReadOnlyList<BoughtSku>>> GetSkusAsync(GraphToken token, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAsync(
             token, Budget(token),
             static (graph, call, cancel) => graph.SubscribedSkus.GetAsync(request => request.Options.Add(call), cancel),
             cancellationToken);
-        return read.Map(static bought => new LicencePlans(Distinct(
-            (bought.Value ?? []).Where(static sku => sku.CapabilityStatus is "Enabled" or "Warning").SelectMany(static sku => sku.ServicePlans ?? [])
-                .Select(static plan => plan.ServicePlanName))));
+        return read.Map<IReadOnlyList<BoughtSku>>(static bought =>
+        [
+            .. (bought.Value ?? []).Select(static sku => new BoughtSku(
+                sku.SkuPartNumber ?? sku.SkuId?.ToString() ?? "", sku.CapabilityStatus is "Enabled" or "Warning", sku.PrepaidUnits?.Enabled ?? 0,
+                sku.ConsumedUnits ?? 0, new LicencePlans(Distinct((sku.ServicePlans ?? []).Select(static plan => plan.ServicePlanName))))),
+        ]);
     }
 
     /// <summary>Whether administrators may reset their own password; what people may do has no API.</summary>

@@ -62,8 +62,7 @@ public sealed partial class GraphClient
     /// <returns>Null for somebody who was never at risk.</returns>
     public async Task<GraphResult<UserRisk?>> GetRiskAsync(GraphToken token, string userId, CancellationToken cancellationToken)
     {
-        // One request a second for all apps of a tenant, and no Retry-After: not asked again.
-        var read = await caller.ReadReportAsync(
+        var read = await caller.ReadRiskAsync(
             token, Budget(token),
             (graph, call, cancel) => graph.IdentityProtection.RiskyUsers[userId].GetAsync(
                 request => request.Options.Add(call),

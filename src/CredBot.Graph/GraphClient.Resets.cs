@@ -4,6 +4,7 @@ using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Authentication.Methods.Item.ResetPassword;
 using Microsoft.Graph.Users.Item.RevokeSignInSessions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
+using RoleAssignment = CredBot.Graph.Rules.RoleAssignment;
 
 namespace CredBot.Graph;
 
@@ -32,26 +33,51 @@ public sealed partial class GraphClient
         GraphToken token, Task<GraphResult<DirectoryUser>> me, string subjectId, Task<GraphResult<DirectoryUser>> subject, ReadBudget budget,
         CancellationToken cancellationToken)
     {
-        var mine = MyActiveRolesAsync(token, me, budget, cancellationToken);
-        var eligible = MyEligibleRolesAsync(token, budget, cancellationToken);
+        var scheduled = MyScheduledRolesAsync(token, budget, cancellationToken);
+        var mine = MyActiveRolesAsync(token, me, scheduled, budget, cancellationToken);
+        var theirs = SubjectFactsAsync(token, subjectId, subject, budget, cancellationToken);
+        await Task.WhenAll(me, mine, theirs);
+        var facts = await theirs with { Caller = (await me).OrNothing(), CallerRoles = (await mine).OrNothing() };
+        facts = facts with
+        {
+            Unreadable = [.. Unread(ResetFact.Caller, await me), .. Unread(ResetFact.CallerRoles, await mine), .. facts.Unreadable],
+        };
+        if (ResetRules.Decide(facts) is not ResetDecision.Refused { Reason: not (ResetRefusal.Self or ResetRefusal.Guest) })
+        {
+            return facts;
+        }
+
+        // What could be activated matters to whom nothing else helps, and a tenant that does not keep the one schedule does not keep the other.
+        var active = await scheduled;
+        var eligible = active is GraphResult<IReadOnlyList<RoleAssignment>>.Failed ? active : await MyEligibleRolesAsync(token, budget, cancellationToken);
+        return facts with
+        {
+            CallerEligibleRoles = eligible.OrNothing(),
+            Unreadable = [.. facts.Unreadable, .. Unread(ResetFact.CallerEligibleRoles, eligible)],
+        };
+    }
+
+    /// <summary>The half that is about the subject, whoever may ask.</summary>
+    public Task<ResetFacts> ReadSubjectFactsAsync(GraphToken token, DirectoryUser subject, CancellationToken cancellationToken) =>
+        SubjectFactsAsync(token, subject.Id, Known(subject), Budget(token), cancellationToken);
+
+    private async Task<ResetFacts> SubjectFactsAsync(
+        GraphToken token, string subjectId, Task<GraphResult<DirectoryUser>> subject, ReadBudget budget, CancellationToken cancellationToken)
+    {
         var memberships = MembershipsAsync(token, subjectId, budget, cancellationToken);
         var roles = ActiveRolesAsync(token, subjectId, memberships, budget, cancellationToken);
         var groups = ProtectingGroupsAsync(token, subjectId, memberships, budget, cancellationToken);
         var units = UnitsAsync(memberships);
-        await Task.WhenAll(me, subject, mine, eligible, roles, groups, units);
+        await Task.WhenAll(subject, roles, groups, units);
         return new ResetFacts
         {
-            Caller = (await me).OrNothing(),
             Subject = (await subject).OrNothing(),
-            CallerRoles = (await mine).OrNothing(),
-            CallerEligibleRoles = (await eligible).OrNothing(),
             SubjectRoles = (await roles).OrNothing(),
             SubjectGroups = (await groups).OrNothing(),
             SubjectUnits = (await units).OrNothing(),
             Unreadable =
             [
-                .. Unread(ResetFact.Caller, await me), .. Unread(ResetFact.Subject, await subject), .. Unread(ResetFact.CallerRoles, await mine),
-                .. Unread(ResetFact.CallerEligibleRoles, await eligible), .. Unread(ResetFact.SubjectRoles, await roles),
+                .. Unread(ResetFact.Subject, await subject), .. Unread(ResetFact.SubjectRoles, await roles),
                 .. Unread(ResetFact.SubjectGroups, await groups), .. Unread(ResetFact.SubjectUnits, await units),
             ],
         };

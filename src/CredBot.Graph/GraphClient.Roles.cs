@@ -18,16 +18,25 @@ public sealed partial class GraphClient
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, CancellationToken cancellationToken)
     {
         var budget = Budget(token);
-        return MyActiveRolesAsync(token, MeAsync(token, budget, cancellationToken), budget, cancellationToken);
+        return MyActiveRolesAsync(
+            token, MeAsync(token, budget, cancellationToken), MyScheduledRolesAsync(token, budget, cancellationToken), budget, cancellationToken);
     }
 
     /// <summary>The same where the acting person was read in this turn already.</summary>
-    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, DirectoryUser me, CancellationToken cancellationToken) =>
-        MyActiveRolesAsync(token, Known(me), Budget(token), cancellationToken);
+    public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, DirectoryUser me, CancellationToken cancellationToken)
+    {
+        var budget = Budget(token);
+        return MyActiveRolesAsync(token, Known(me), MyScheduledRolesAsync(token, budget, cancellationToken), budget, cancellationToken);
+    }
 
     /// <summary>Roles the acting person could activate (Privileged Identity Management; fails in a tenant without it).</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyEligibleRolesAsync(GraphToken token, CancellationToken cancellationToken) =>
         MyEligibleRolesAsync(token, Budget(token), cancellationToken);
+
+    /// <summary>An administrative unit by its id.</summary>
+    public async Task<GraphResult<DirectoryUnit>> GetUnitAsync(GraphToken token, string unitId, CancellationToken cancellationToken) =>
+        (await UnitAsync(token, unitId, Budget(token), cancellationToken)).Map(unit =>
+            new DirectoryUnit(unit.Id ?? unitId, unit.DisplayName, unit.IsMemberManagementRestricted ?? false));
 
     /// <summary>Roles a person holds, of any scope, directly and through role-assignable groups.</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetActiveRolesAsync(GraphToken token, string principalId, CancellationToken cancellationToken)
@@ -47,11 +56,8 @@ public sealed partial class GraphClient
     public Task<GraphResult<IReadOnlyList<DirectoryUnit>>> GetUnitsAsync(GraphToken token, string userId, CancellationToken cancellationToken) =>
         UnitsAsync(MembershipsAsync(token, userId, Budget(token), cancellationToken));
 
-    /// <summary>
-    /// By the schedule instances, which need no role to be read but Privileged Identity Management in the tenant; without it by the assignments.
-    /// </summary>
-    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyActiveRolesAsync(
-        GraphToken token, Task<GraphResult<DirectoryUser>> me, ReadBudget budget, CancellationToken cancellationToken)
+    /// <summary>What Privileged Identity Management knows of the acting person's roles; to be read it takes no role, but a tenant that has it.</summary>
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyScheduledRolesAsync(GraphToken token, ReadBudget budget, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAllAsync(
             token, budget,
@@ -61,12 +67,21 @@ public sealed partial class GraphClient
                 .WithUrl(link).GetAsFilterByCurrentUserWithOnGetResponseAsync(request => request.Options.Add(call), cancel),
             static (FilterByCurrentUserWithOnGetResponse page) => page.Value,
             cancellationToken);
-        if (read is not GraphResult<IReadOnlyList<UnifiedRoleAssignmentScheduleInstance>>.Failed
+        return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(one => Held(one, one.EndDateTime))]);
+    }
+
+    /// <summary>By the schedule; where the tenant keeps none, by the assignments.</summary>
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyActiveRolesAsync(
+        GraphToken token, Task<GraphResult<DirectoryUser>> me, Task<GraphResult<IReadOnlyList<RoleAssignment>>> scheduled, ReadBudget budget,
+        CancellationToken cancellationToken)
+    {
+        var read = await scheduled;
+        if (read is not GraphResult<IReadOnlyList<RoleAssignment>>.Failed
             {
                 Error.Kind: GraphErrorKind.Forbidden or GraphErrorKind.BadRequest or GraphErrorKind.NotFound,
             })
         {
-            return read.Map<IReadOnlyList<RoleAssignment>>(held => [.. held.Where(one => IsNow(one.EndDateTime)).Select(one => Held(one, one.EndDateTime))]);
+            return read;
         }
 
         return await me switch
@@ -151,7 +166,17 @@ public sealed partial class GraphClient
         GraphToken token, IReadOnlyList<RoleAssignment> held, ReadBudget budget, CancellationToken cancellationToken)
     {
         var ids = held.Select(static one => one.UnitId).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var units = await Task.WhenAll(ids.Select(async id => (Id: id, Read: await caller.ReadAsync(
+        var units = await Task.WhenAll(ids.Select(async id => (Id: id, Read: await UnitAsync(token, id, budget, cancellationToken))));
+        var restricted = units.Where(static unit => unit.Read is GraphResult<AdministrativeUnit>.Ok).ToDictionary(
+            static unit => unit.Id, static unit => unit.Read.OrNothing()!.IsMemberManagementRestricted ?? false, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. held.Select(one => one.UnitId is { } id && restricted.TryGetValue(id, out var isRestricted) ? one with { UnitIsRestricted = isRestricted } : one),
+        ];
+    }
+
+    private Task<GraphResult<AdministrativeUnit>> UnitAsync(GraphToken token, string id, ReadBudget budget, CancellationToken cancellationToken) =>
+        caller.ReadAsync(
             token, budget,
             (graph, call, cancel) => graph.Directory.AdministrativeUnits[id].GetAsync(
                 request =>
@@ -160,14 +185,7 @@ public sealed partial class GraphClient
                     request.QueryParameters.Select = UnitSelect;
                 },
                 cancel),
-            cancellationToken))));
-        var restricted = units.Where(static unit => unit.Read is GraphResult<AdministrativeUnit>.Ok).ToDictionary(
-            static unit => unit.Id, static unit => unit.Read.OrNothing()!.IsMemberManagementRestricted ?? false, StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. held.Select(one => one.UnitId is { } id && restricted.TryGetValue(id, out var isRestricted) ? one with { UnitIsRestricted = isRestricted } : one),
-        ];
-    }
+            cancellationToken);
 
     /// <summary>Activations end while people talk.</summary>
     private bool IsNow(DateTimeOffset? end) => end is null || end > time.GetUtcNow();

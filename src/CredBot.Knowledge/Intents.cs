@@ -22,6 +22,7 @@ public static class Intents
     public const string HelpdeskTap = "helpdesk-tap";
     public const string CheckPermissions = "check-permissions";
     public const string WhyResetGreyedForUser = "why-reset-greyed-for-user";
+    public const string WhoCanReset = "who-can-reset";
     public const string LicenceCheck = "licence-check";
     public const string HybridCheck = "hybrid-check";
     public const string AppCredentialsList = "app-credentials-list";
@@ -49,7 +50,7 @@ public static class Intents
     public static IReadOnlyList<string> All { get; } =
     [
         .. Faq, ResetMyPassword, ChangeMyPassword, AccountLocked, HelpdeskReset, HelpdeskUnlock, HelpdeskTap,
-        CheckPermissions, WhyResetGreyedForUser, LicenceCheck, HybridCheck, AppCredentialsList, AppCredentialRotate,
+        CheckPermissions, WhyResetGreyedForUser, WhoCanReset, LicenceCheck, HybridCheck, AppCredentialsList, AppCredentialRotate,
         AppCredentialDelete, ExpiringSecrets, SignOut, Help, Cancel, Human, Greet, Thanks, OutOfScope,
     ];
 }

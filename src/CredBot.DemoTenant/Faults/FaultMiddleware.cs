@@ -13,7 +13,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultRules rules, Gr
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        if (!Services.Any(service => path.StartsWithSegments(service)) || rules.Take(path.Value!, context.Request.Method) is not { } rule)
+        if (!Services.Any(service => path.StartsWithSegments(service)) || rules.Take(path.Value!, Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""), context.Request.Method) is not { } rule)
         {
             await next(context);
             return;

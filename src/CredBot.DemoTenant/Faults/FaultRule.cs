@@ -10,6 +10,9 @@ internal sealed record FaultRule
     /// <value>Matched anywhere in the whole path, without regard to case.</value>
     public required Regex Path { get; init; }
 
+    /// <value>Matched anywhere in the unescaped query; null for any. Tells apart questions that differ in their filter only.</value>
+    public Regex? Query { get; init; }
+
     /// <value>Null for any method.</value>
     public string? Method { get; init; }
 
@@ -25,11 +28,11 @@ internal sealed record FaultRule
     /// <value>How often it applies; null: until cleared.</value>
     public int? Times { get; init; }
 
-    public bool Covers(string path, string method)
+    public bool Covers(string path, string query, string method)
     {
         try
         {
-            return (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && Path.IsMatch(path);
+            return (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && Path.IsMatch(path) && Query?.IsMatch(query) is not false;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -15,7 +15,7 @@ internal static class FaultRuleReader
         ["consent"] = FaultKind.Consent,
     };
 
-    private static readonly HashSet<string> Members = ["path", "method", "kind", "status", "retryAfter", "seconds", "times"];
+    private static readonly HashSet<string> Members = ["path", "query", "method", "kind", "status", "retryAfter", "seconds", "times"];
 
     public static (FaultRule? Rule, string? Wrong) Read(JsonElement body)
     {
@@ -67,10 +67,17 @@ internal static class FaultRuleReader
             return (null, $"The path '{path}' is not a regular expression.");
         }
 
+        var query = Text(body, "query") is { } words ? Compiled(words) : null;
+        if (query is null && Text(body, "query") is { } bad)
+        {
+            return (null, $"The query '{bad}' is not a regular expression.");
+        }
+
         return (new FaultRule
         {
             Kind = kind,
             Path = regex,
+            Query = query,
             Method = Text(body, "method"),
             Status = (int)(status ?? 0),
             RetryAfter = (int?)retryAfter,

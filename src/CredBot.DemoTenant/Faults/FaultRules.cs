@@ -24,11 +24,11 @@ internal sealed class FaultRules
 
     /// <summary>The first rule for this request.</summary>
     /// <returns>Null when the request is to be left alone.</returns>
-    public FaultRule? Take(string path, string method)
+    public FaultRule? Take(string path, string query, string method)
     {
         lock (gate)
         {
-            var at = rules.FindIndex(rule => rule.Covers(path, method));
+            var at = rules.FindIndex(rule => rule.Covers(path, query, method));
             if (at < 0)
             {
                 return null;

@@ -130,15 +130,15 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
     private void AddLicences(JsonObject values, DemoPerson person)
     {
         var skus = Seed.Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).ToList();
-        values["assignedLicenses"] = new JsonArray([.. skus.Select(static sku => new JsonObject
+        values["assignedLicenses"] = new JsonArray([.. skus.Select(sku => new JsonObject
         {
             ["skuId"] = sku.SkuId,
-            ["disabledPlans"] = new JsonArray(),
+            ["disabledPlans"] = Disabled(sku, person),
         })]);
-        values["licenseAssignmentStates"] = new JsonArray([.. skus.Select(static sku => new JsonObject
+        values["licenseAssignmentStates"] = new JsonArray([.. skus.Select(sku => new JsonObject
         {
             ["skuId"] = sku.SkuId,
-            ["disabledPlans"] = new JsonArray(),
+            ["disabledPlans"] = Disabled(sku, person),
             ["assignedByGroup"] = null,
             ["state"] = "Active",
             ["error"] = "None",
@@ -147,9 +147,14 @@ internal sealed class DirectoryEntries(DemoDirectory directory, RoleRules roles)
         values["assignedPlans"] = new JsonArray([
             .. past.Select(plan => Plan(plan, "Deleted", -300)),
             .. skus.SelectMany(static sku => sku.ServicePlans).DistinctBy(static plan => plan.ServicePlanId)
+                .Where(plan => !person.DisabledPlans.Contains(plan.ServicePlanName))
                 .Select(plan => Plan(plan, "Enabled", -100)),
         ]);
     }
+
+    private static JsonArray Disabled(DemoSku sku, DemoPerson person) => new([
+        .. sku.ServicePlans.Where(plan => person.DisabledPlans.Contains(plan.ServicePlanName)).Select(static plan => JsonValue.Create(plan.ServicePlanId)),
+    ]);
 
     private JsonObject Plan(DemoServicePlan plan, string status, int days) => new()
     {

@@ -114,7 +114,7 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         ["prepaidUnits"] = new JsonObject { ["enabled"] = sku.EnabledUnits, ["suspended"] = 0, ["warning"] = 0, ["lockedOut"] = 0 },
         ["skuId"] = sku.SkuId,
         ["skuPartNumber"] = sku.SkuPartNumber,
-        ["servicePlans"] = Plans(sku),
+        ["servicePlans"] = Plans(sku, []),
     };
 
     private GraphAnswer Licences(GraphRequest request, DemoPerson person)
@@ -122,21 +122,21 @@ internal sealed class TenantFamily(DemoDirectory directory, DirectoryEntries ent
         string[] permissions = ["LicenseAssignment.Read.All", .. GraphPermissions.ReadUsers];
         return Guarded(request, request.IsSelf(person) ? [.. permissions, "User.Read"] : permissions, () => List(request, "licenseDetails",
         [
-            .. Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).Select(static sku => new JsonObject
+            .. Skus.Where(sku => person.Licenses.Contains(sku.SkuPartNumber)).Select(sku => new JsonObject
             {
                 ["id"] = $"{sku.SkuPartNumber}-{sku.SkuId}",
                 ["skuId"] = sku.SkuId,
                 ["skuPartNumber"] = sku.SkuPartNumber,
-                ["servicePlans"] = Plans(sku),
+                ["servicePlans"] = Plans(sku, person.DisabledPlans),
             }),
         ]));
     }
 
-    private static JsonArray Plans(DemoSku sku) => new([.. sku.ServicePlans.Select(static plan => new JsonObject
+    private static JsonArray Plans(DemoSku sku, IReadOnlyList<string> disabled) => new([.. sku.ServicePlans.Select(plan => new JsonObject
     {
         ["servicePlanId"] = plan.ServicePlanId,
         ["servicePlanName"] = plan.ServicePlanName,
-        ["provisioningStatus"] = "Success",
+        ["provisioningStatus"] = disabled.Contains(plan.ServicePlanName) ? "Disabled" : "Success",
         ["appliesTo"] = "User",
     })]);
 

@@ -74,6 +74,9 @@ internal sealed record DemoPerson
     /// <value>Service plans once had and deleted since; Graph keeps them in the history.</value>
     public IReadOnlyList<string> PastPlans { get => field ?? []; init; }
 
+    /// <value>Service plans of their licences that an administrator switched off.</value>
+    public IReadOnlyList<string> DisabledPlans { get => field ?? []; init; }
+
     /// <value>Whether policy lets them reset their own password.</value>
     public bool SsprEnabled { get; init; }
 

@@ -12,7 +12,7 @@ public sealed record ResetFacts
     /// <summary>Roles the caller holds now, directly, through groups, or activated.</summary>
     public IReadOnlyList<RoleAssignment>? CallerRoles { get; init; }
 
-    /// <summary>Roles the caller could activate.</summary>
+    /// <summary>Roles the caller could activate; also null where they cannot change the answer and were not asked for.</summary>
     public IReadOnlyList<RoleAssignment>? CallerEligibleRoles { get; init; }
 
     /// <summary>Roles the subject holds, of any scope.</summary>

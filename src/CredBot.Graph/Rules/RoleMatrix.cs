@@ -45,6 +45,9 @@ internal sealed class RoleMatrix
         && table.AnyOtherRole.Contains(caller.Key)
         && table.Roles.All(role => Row(role).Contains(caller.Key));
 
+    /// <summary>It reaches holders of at least one role.</summary>
+    public bool ReachesSomeRow(TableCaller caller) => table.Roles.Any(role => Row(role).Contains(caller.Key));
+
     public bool ReachesGroup(TableCaller caller) => table.PersonInRoleAssignableGroup.Contains(caller.Key);
 
     /// <returns>Null where it depends on the unit's being restricted, and that is not known.</returns>

@@ -15,18 +15,20 @@ internal static class Trainer
     private const float Shrink = 2e-6f;
     private const int LeastSentences = 2;
 
+    /// <summary>Columns of a row of weights: one an intent, filled up to whole vectors, since a vector that does not fit would leave the last intents unlearnt.</summary>
+    private static readonly int Width = (Model.Width + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
     public static Model Train(IReadOnlyList<Sample> samples)
     {
         var vocabulary = Learn(samples);
-        var width = Model.Width;
         var rows = vocabulary.Rarity.Length;
-        var weights = new float[(rows + 1) * width];
-        var gradients = new float[(rows + 1) * width];
+        var weights = new float[(rows + 1) * Width];
+        var gradients = new float[(rows + 1) * Width];
         gradients.AsSpan().Fill(1e-3f);
 
         // The bias is one more feature that every sentence has.
         var vectors = samples.Select(sample => vocabulary.Vector(sample.Features).Append((rows, 1f)).ToArray()).ToArray();
-        var error = new float[width];
+        var error = new float[Width];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             foreach (var index in Order(samples.Count, epoch))
@@ -79,15 +81,22 @@ internal static class Trainer
             }
         }
 
-        var most = into.Max();
+        // The columns that only fill up are no intents: they get no probability, so no error, so they stay nought.
+        var intents = into.AsSpan(0, Model.Width);
+        var most = float.NegativeInfinity;
+        foreach (var sum in intents)
+        {
+            most = MathF.Max(most, sum);
+        }
+
         var total = 0f;
-        foreach (ref var sum in into.AsSpan())
+        foreach (ref var sum in intents)
         {
             sum = MathF.Exp(sum - most);
             total += sum;
         }
 
-        foreach (ref var sum in into.AsSpan())
+        foreach (ref var sum in intents)
         {
             sum /= total;
         }
@@ -118,7 +127,7 @@ internal static class Trainer
         var bytes = new sbyte[rows * width];
         for (var row = 0; row < rows; row++)
         {
-            var values = weights.AsSpan(row * width, width);
+            var values = weights.AsSpan(row * Width, width);
             var largest = Math.Max(values.ToArray().Max(Math.Abs), 1e-9f);
             scales[row] = largest / sbyte.MaxValue;
             for (var column = 0; column < width; column++)
@@ -127,6 +136,6 @@ internal static class Trainer
             }
         }
 
-        return new Model(vocabulary, bytes, scales, weights[(rows * width)..]);
+        return new Model(vocabulary, bytes, scales, weights[(rows * Width)..((rows * Width) + width)]);
     }
 }

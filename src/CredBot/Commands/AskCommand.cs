@@ -49,7 +49,7 @@ internal static class AskCommand
         Intents.ChangeMyPassword => Intents.FaqUserChange,
         Intents.HelpdeskReset => Intents.FaqAdminResetSteps,
         Intents.WhyResetGreyedForUser => Intents.FaqResetGreyed,
-        Intents.CheckPermissions => Intents.FaqAdminResetTrouble,
+        Intents.CheckPermissions or Intents.WhoCanReset => Intents.FaqAdminResetTrouble,
         _ when intent.StartsWith("faq-", StringComparison.Ordinal) => intent,
         _ => null,
     };

@@ -5,17 +5,21 @@ using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.BladeMissing;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Faq;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Hybrid;
 using CredBot.Dialogs.Language;
+using CredBot.Dialogs.LicenceCheck;
+using CredBot.Dialogs.MyRights;
 using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.OwnError;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
 using CredBot.Dialogs.StillCannotSignIn;
+using CredBot.Dialogs.WhoCanReset;
 using CredBot.Graph;
 using CredBot.Graph.Rules;
 using CredBot.Knowledge;
@@ -51,6 +55,9 @@ public sealed class CardTemplates
     private static readonly RoleAssignment[] EveryRole = [.. typeof(People).GetFields()
         .Where(static field => field is { IsLiteral: true, FieldType: { } type } && type == typeof(string))
         .Select(static field => new RoleAssignment { RoleId = (string)field.GetRawConstantValue()! })];
+
+    private static readonly DirectoryUnit[] ManyUnits = [.. Enumerable.Range(0, 10).Select(static number => new DirectoryUnit($"{number}", LongName, IsRestricted: true))];
+    private static readonly ProtectingGroup[] ManyGroups = [.. Enumerable.Range(0, 10).Select(static number => new ProtectingGroup($"{number}", LongName))];
 
     public static TheoryData<string> Languages => ["ko", "en"];
 
@@ -102,7 +109,7 @@ public sealed class CardTemplates
         Messages(language).Select(static drawn => (drawn.Name, drawn.Message.Attachments![0].Content!.Value));
 
     private static IEnumerable<(string Name, Activity Message)> Messages(string language) =>
-        [.. Rooted(language), .. Answers(language), .. Logs(language), .. Verdicts(language), .. Resets(language), .. Choices(language)];
+        [.. Rooted(language), .. Answers(language), .. Logs(language), .. Verdicts(language), .. Rights(language), .. Resets(language), .. Choices(language)];
 
     private static IEnumerable<(string, Activity)> Rooted(string language)
     {
@@ -175,7 +182,17 @@ public sealed class CardTemplates
         ];
         foreach (var decision in decisions)
         {
-            yield return ($"check {decision}", AdminCheckCards.Verdict(LongUser, decision, facts, language, Key));
+            var check = new AdminCheckFacts
+            {
+                Reset = facts with { Subject = LongUser, SubjectGroups = [.. ManyGroups], SubjectUnits = [.. ManyUnits], CallerEligibleRoles = EveryRole },
+                Decision = decision,
+            };
+            foreach (var question in Enum.GetValues<AdminCheckQuestion>())
+            {
+                var finding = AdminCheckCards.Answer(question, check, AdminCheckRules.Decide(check));
+                yield return ($"{question} {decision}", DiagnosisCards.Draw(finding, Longest(language), language, Key, Now));
+            }
+
             if (decision is ResetDecision.Refused refused)
             {
                 yield return ($"refused {refused.Reason}", HelpdeskResetCards.Refusal(LongUser, ResetFailures.Refused(refused), language));
@@ -183,12 +200,40 @@ public sealed class CardTemplates
         }
     }
 
+    private static IEnumerable<(string, Activity)> Rights(string language)
+    {
+        var subject = People.Facts() with { Subject = LongUser, SubjectRoles = EveryRole, SubjectUnits = [.. ManyUnits] };
+        var named = new WhoCanResetFacts
+        {
+            Subject = subject with { SubjectRoles = [] },
+            Roles = [.. EveryRole.Select(static role => role.RoleId)],
+            Holders = [.. Enumerable.Range(0, 10).Select(static number => new RoleHolder(People.Holds(People.Global), $"{number}", LongName, LongUser with { Id = $"{number}" }, IsGroup: false))],
+        };
+        var mine = new MyRightsFacts { User = LongUser, Active = EveryRole, Eligible = EveryRole };
+        var bought = new LicenceCheckFacts
+        {
+            Subject = LongUser, Plans = new(["AAD_PREMIUM"]), Bought = [.. Enumerable.Repeat(new BoughtSku(LongName, IsUsable: true, 5000, 4000, new(["AAD_PREMIUM_P2"])), 20)],
+        };
+        var page = new BladeMissingFacts { User = LongUser, Plans = new([]), TenantPlans = new([]), Roles = EveryRole };
+        (string Name, Finding Finding)[] findings =
+        [
+            .. Enum.GetValues<WhoCanResetVerdict>().Select(verdict => ($"who {verdict}", WhoCanResetCards.Answer(named, verdict))),
+            .. Enum.GetValues<MyRightsVerdict>().Select(verdict => ($"rights {verdict}", MyRightsCards.Answer(mine, verdict))),
+            .. Enum.GetValues<LicenceCheckVerdict>().Select(verdict => ($"licence {verdict}", LicenceCheckCards.Answer(bought, verdict))),
+            .. Enum.GetValues<BladeMissingVerdict>().Select(verdict => ($"blade {verdict}", BladeMissingCards.Answer(page, verdict))),
+        ];
+        return findings.Select(drawn => (drawn.Name, DiagnosisCards.Draw(drawn.Finding, Longest(language), language, Key, Now)));
+    }
+
+    private static FaqEntry Longest(string language) =>
+        Services.GetRequiredService<FaqCorpus>().Entries.Where(entry => entry.Language == language).MaxBy(static entry => entry.Answer.Length)!;
+
     private static ResetDecision.Refused Refusal(ResetRefusal reason) => new(reason)
     {
         CallerRoles = EveryRole,
         BlockingRole = EveryRole[0],
         BlockingGroup = new ProtectingGroup("44444444-4444-4444-8444-444444444444", LongName),
-        BlockingUnits = [.. Enumerable.Range(0, 10).Select(static number => new DirectoryUnit($"{number}", LongName, IsRestricted: true))],
+        BlockingUnits = [.. ManyUnits],
         RolesThatWould = [.. EveryRole.Select(static role => role.RoleId)],
     };
 

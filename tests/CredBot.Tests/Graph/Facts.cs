@@ -38,7 +38,6 @@ public sealed class Facts
     {
         { "/me", [ResetFact.Caller] },
         { "/users/daniel", [ResetFact.Subject] },
-        { "/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')", [ResetFact.CallerEligibleRoles] },
         { "/roleManagement/directory/roleAssignments", [ResetFact.SubjectRoles] },
         { "/users/daniel/ownedObjects", [ResetFact.SubjectGroups] },
         { "/users/daniel/memberOf", [ResetFact.SubjectRoles, ResetFact.SubjectGroups, ResetFact.SubjectUnits] },
@@ -52,6 +51,35 @@ public sealed class Facts
 
         Assert.Equal(missing, facts.Unreadable.Select(unread => unread.Fact));
         Assert.All(facts.Unreadable, unread => Assert.Equal(GraphErrorKind.Forbidden, unread.Error.Kind));
+    }
+
+    [Theory]
+    [InlineData(Reports, true)]
+    [InlineData(Helpdesk, false)]
+    public async Task What_Could_Be_Activated_Is_Asked_For_Only_Where_It_Could_Help(string held, bool asked)
+    {
+        const string eligible = "/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')";
+        var network = Tenant(
+            (eligible, null),
+            ("/roleManagement/directory/roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')", $$"""{"value":[{"roleDefinitionId":"{{held}}","directoryScopeId":"/"}]}"""));
+
+        var facts = await Read(network);
+
+        Assert.Equal(asked ? [ResetFact.CallerEligibleRoles] : [], facts.Unreadable.Select(unread => unread.Fact));
+        Assert.Equal(asked, network.Requests.Any(seen => seen.Path == eligible));
+        Assert.Null(facts.CallerEligibleRoles);
+    }
+
+    [Fact]
+    public async Task Where_No_Schedule_Is_Kept_The_Other_One_Is_Not_Asked_For()
+    {
+        var network = Tenant(
+            ("/roleManagement/directory/roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')", null), ("/users/mina/memberOf", Empty));
+
+        var facts = await Read(network);
+
+        Assert.Equal([ResetFact.CallerEligibleRoles], facts.Unreadable.Select(unread => unread.Fact));
+        Assert.DoesNotContain(network.Requests, seen => seen.Path.Contains("Eligibility", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -148,6 +148,7 @@ public sealed class FaultTests : DirectoryTest
 
     [Theory]
     [InlineData("""{"path":"(","kind":"status","status":500}""", "regular expression")]
+    [InlineData("""{"path":".*","query":"(","kind":"status","status":500}""", "query '(' is not a regular expression")]
     [InlineData("""{"path":".*","kind":"explode"}""", "kind must be one of")]
     [InlineData("""{"kind":"slow","seconds":1}""", "'path' is missing")]
     [InlineData("""{"path":".*","kind":"status"}""", "'status' is missing")]

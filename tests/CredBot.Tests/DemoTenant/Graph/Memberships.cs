@@ -142,7 +142,7 @@ public sealed class Memberships : DirectoryTest
     [Fact]
     public async Task Units_Tell_Who_Is_In_Them_And_Who_Runs_Them()
     {
-        Assert.Equal([true, null], (await Get("directory/administrativeUnits")).Values.Select(unit => (bool?)unit["isMemberManagementRestricted"]));
+        Assert.Equal([true, true, null], (await Get("directory/administrativeUnits")).Values.Select(unit => (bool?)unit["isMemberManagementRestricted"]));
         Assert.Equal(ObjectId("paul"), (string?)(await Get($"directory/administrativeUnits/{UnitId("executives")}/members")).Values.Single()["id"]);
         Assert.Equal(ObjectId("rexford"), (string?)(await Get($"directory/administrativeUnits/{UnitId("executives")}/scopedRoleMembers")).Values.Single()["roleMemberInfo"]!["id"]);
     }

@@ -125,6 +125,30 @@ public sealed class Reports : DirectoryTest
     }
 
     [Fact]
+    [Trait("trap", "49")]
+    public async Task A_Plan_That_Was_Switched_Off_Is_In_The_Licence_And_Not_Usable()
+    {
+        var plans = (await Get($"users/{ObjectId("dora")}/licenseDetails", "mina")).Values.Single()["servicePlans"]!.AsArray();
+
+        Assert.Equal("Disabled", (string?)plans.Single(plan => (string?)plan!["servicePlanName"] is "AAD_PREMIUM")!["provisioningStatus"]);
+        Assert.All(plans.Where(plan => (string?)plan!["servicePlanName"] is not "AAD_PREMIUM"), plan => Assert.Equal("Success", (string?)plan!["provisioningStatus"]));
+        var user = (await Get($"users/{ObjectId("dora")}?$select=assignedLicenses,assignedPlans", "mina")).Json;
+        Assert.Single(user["assignedLicenses"]![0]!["disabledPlans"]!.AsArray());
+        Assert.DoesNotContain(user["assignedPlans"]!.AsArray(), plan => (string?)plan!["servicePlanId"] is "41781fb2-bc02-4b7c-bd55-b576c07bb09d");
+    }
+
+    [Fact]
+    public async Task Who_Holds_A_Role_Is_Shown_With_The_Assignment_But_Not_Who_Could()
+    {
+        const string helpdesk = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+        var held = (await Get($"roleManagement/directory/roleAssignments?$filter=roleDefinitionId eq '{helpdesk}'&$expand=principal", "sora")).Values.ToList();
+
+        Assert.Contains(held, row => (string?)row["principal"]!["displayName"] is "Gilbert Zane" && (string?)row["principal"]!["@odata.type"] is "#microsoft.graph.user");
+        Assert.Contains(held, row => (string?)row["principal"]!["@odata.type"] is "#microsoft.graph.group");
+        Assert.DoesNotContain(held, row => (string?)row["principalId"] == ObjectId("quentin"));
+    }
+
+    [Fact]
     [Trait("trap", "25")]
     public async Task The_Policy_Speaks_Of_Administrators_Self_Service_Only()
     {

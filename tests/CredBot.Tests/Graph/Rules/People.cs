@@ -22,6 +22,12 @@ internal static class People
     public const string PrivilegedRole = "e8611ab8-c189-46e8-94e1-60213ab1f814";
     public const string GlobalReader = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
     public const string SecurityAdministrator = "194ae4cb-b126-40b2-bd5b-6091b380977d";
+    public const string SecurityOperator = "5f2222b1-57c3-48ba-8ad5-d4759f1fde6f";
+    public const string SecurityReader = "5d6b6bb7-de71-4623-b4af-96380a352509";
+    public const string ApplicationAdministrator = "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
+    public const string AuthenticationPolicy = "0526716b-113d-4c15-b2c8-68e3c22b9f80";
+    public const string HybridIdentity = "8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2";
+    public const string LicenseAdministrator = "4d6ac14f-3453-41d0-bef9-a3e0c569773a";
     public const string CustomRole = "0f0f0f0f-1111-4222-8333-444444444444";
     public const string PartnerTier1 = "4ba39ca4-527c-499a-b93d-d9b492c50246";
     public const string PartnerTier2 = "e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8";

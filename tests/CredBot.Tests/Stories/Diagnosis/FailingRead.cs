@@ -13,16 +13,22 @@ public static class FailingRead
         [.. from path in paths from status in Ways select new TheoryDataRow<string, int>(path, status)];
 
     /// <summary>Asks while the read fails; one that asks for patience asks for more than a turn has.</summary>
-    public static async Task AskAsync(this Person person, DemoWorld world, string question, string path, int status)
+    /// <param name="person">Who asks.</param>
+    /// <param name="world">Where.</param>
+    /// <param name="question">What.</param>
+    /// <param name="path">Of the read that fails.</param>
+    /// <param name="status">HTTP status, or 0 for no answer at all.</param>
+    /// <param name="query">Part of its query, where other reads go to the same path; null for any.</param>
+    public static async Task AskAsync(this Person person, DemoWorld world, string question, string path, int status, string? query = null)
     {
         if (status is 0)
         {
-            await world.FaultAsync(new { path, kind = "slow", seconds = 60 });
-            await world.OutlastAsync(path, person.SaysAsync(question));
+            await world.FaultAsync(new { path, query, kind = "slow", seconds = 60 });
+            await world.OutlastAsync(query ?? path, person.SaysAsync(question));
         }
         else
         {
-            await world.FaultAsync(new { path, kind = "status", status, retryAfter = 60 });
+            await world.FaultAsync(new { path, query, kind = "status", status, retryAfter = 60 });
             await person.SaysAsync(question);
         }
     }

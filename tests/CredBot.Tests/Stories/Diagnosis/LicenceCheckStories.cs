@@ -1,0 +1,80 @@
+using CredBot.Dialogs.LicenceCheck;
+using CredBot.Tests.World;
+
+namespace CredBot.Tests.Stories.Diagnosis;
+
+/// <summary>«Which licences …?», about the tenant and about somebody: every verdict, and every read that may fail.</summary>
+public sealed class LicenceCheckStories
+{
+    private const string Own = "/me/licenseDetails";
+    private const string Theirs = "/licenseDetails";
+    private const string Bought = "/subscribedSkus";
+
+    public static TheoryData<string, int> TenantReads => FailingRead.Of(Own, Bought);
+
+    public static TheoryData<string, int> SubjectReads => FailingRead.Of(Theirs, Bought);
+
+    [Theory]
+    [Diagnosis("Do the licences reach?", typeof(LicenceCheckVerdict))]
+    [InlineData(nameof(LicenceCheckVerdict.SubjectCovered), "mina", "님의 라이선스로 충분합니다", "'s licence is enough", "sora")]
+    [InlineData(nameof(LicenceCheckVerdict.SubjectNotCovered), "mina", "Walter Klein 님에게는 Entra ID P1·P2 라이선스가 없습니다", "Walter Klein has no Entra ID P1 or P2 licence", "walter")]
+    [InlineData(nameof(LicenceCheckVerdict.SubjectNotCovered), "mina", "관리자가 끈 플랜은 세지 않았습니다", "Dora Pohl has no Entra ID P1 or P2 licence", "dora")]
+    [InlineData(nameof(LicenceCheckVerdict.TenantPremium), "sora", "테넌트에 Entra ID P1 이상이 있습니다", "The tenant has Entra ID P1 or higher", null)]
+    [InlineData(nameof(LicenceCheckVerdict.TenantPremium), "sora", "테넌트에 Entra ID P1 이상이 있습니다", "The tenant has Entra ID P1 or higher", null, true, Bought)]
+    [InlineData(nameof(LicenceCheckVerdict.TenantFree), "sora", "테넌트에 Entra ID P1·P2가 없습니다", "The tenant has neither Entra ID P1 nor P2", null, false)]
+    [InlineData(nameof(LicenceCheckVerdict.CannotTell), "bora", "라이선스를 확인하지 못했습니다", "The licences could not be read", null, true, Bought)]
+    [InlineData(nameof(LicenceCheckVerdict.CannotTell), "mina", "라이선스를 확인하지 못했습니다", "The licences could not be read", "sora", true, Theirs)]
+    public async Task Each_Verdict_Is_Reached(
+        string verdict, string person, string korean, string english, string? subject, bool premium = true, string? unreadable = null)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        await world.ConditionsAsync(new { premium });
+        if (unreadable is not null)
+        {
+            await world.FaultAsync(new { path = unreadable, kind = "status", status = 403 });
+        }
+
+        var asker = world.Person(person);
+        asker.Locale = "ko-KR";
+        await asker.SaysAsync(subject is null ? "우리 라이선스 뭐 있어" : $"{subject}@hanbit.example 라이선스 확인");
+        Assert.True(asker.Last.Contains(korean, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
+
+        world.Reads.Forget();
+        await asker.SaysAsync(subject is null ? "which licences do we have" : $"does {subject}@hanbit.example have a P1 license");
+        Assert.True(asker.Last.Contains(english, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
+        Assert.InRange(world.Reads.All.Count, 1, 8);
+        Assert.Equal(0, world.Reads.Reports);
+    }
+
+    [Fact]
+    [Trait("trap", "49")]
+    public async Task A_Plan_Of_The_Past_Is_Not_Counted()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+
+        await mina.SaysAsync("does daniel.lee2@hanbit.example have a P1 license");
+
+        Assert.Contains("Their Entra ID plan\nEntra ID P1", mina.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("Their Entra ID plan\nEntra ID P2", mina.Last, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TenantReads))]
+    public Task With_Any_One_Read_Failing_The_Tenants_Card_Comes(string path, int status) => FailsAsync("which licences do we have", path, status);
+
+    [Theory]
+    [MemberData(nameof(SubjectReads))]
+    public Task With_Any_One_Read_Failing_A_Persons_Card_Comes(string path, int status) => FailsAsync("does daniel@hanbit.example have a P1 license", path, status);
+
+    private static async Task FailsAsync(string question, string path, int status)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+
+        await mina.AskAsync(world, question, path, status);
+
+        Assert.Contains("What could not be seen", mina.Last, StringComparison.Ordinal);
+        Assert.Contains(path is Bought ? "The tenant's subscriptions" : "licences", mina.Last, StringComparison.Ordinal);
+    }
+}
