@@ -28,7 +28,7 @@ public sealed class Applications : DirectoryTest
     [InlineData("appId eq '" + PayrollAppId + "'", "Payroll Export")]
     [InlineData("displayName eq 'payroll export'", "Payroll Export")]
     [InlineData("startsWith(displayName,'bad')", "Badge Printer")]
-    [InlineData("startsWith(displayName,'o')", "Lobby Screen", "Orphan Job")]
+    [InlineData("startsWith(displayName,'o')", "Orphan Job")]
     [InlineData("startsWith(displayName,'O''Hara')")]
     [InlineData("appId eq '" + PartnerAppId + "'")]
     public async Task An_Application_Is_Found_By_Filter(string filter, params string[] names) =>
