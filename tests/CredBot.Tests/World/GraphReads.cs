@@ -36,7 +36,7 @@ public sealed class GraphReads
         }
     }
 
-    /// <summary>Waits until the only requests under way are those whose path, without its query, matches this pattern, as that of a fault does.</summary>
+    /// <summary>Waits until the only requests under way are those whose path, with its query or without, matches this pattern, as that of a fault does.</summary>
     public Task OnlyAsync(string path)
     {
         lock (gate)
@@ -52,11 +52,13 @@ public sealed class GraphReads
 
     private void TellNeedsLock()
     {
-        if (awaited is { } waits && underWay.Count > 0 && underWay.TrueForAll(path => Regex.IsMatch(path.Split('?')[0], waits.Path, RegexOptions.IgnoreCase)))
+        if (awaited is { } waits && underWay.Count > 0 && underWay.TrueForAll(path => Matches(path.Split('?')[0], waits.Path) || Matches(path, waits.Path)))
         {
             waits.Alone.TrySetResult();
         }
     }
+
+    private static bool Matches(string path, string pattern) => Regex.IsMatch(path, pattern, RegexOptions.IgnoreCase);
 
     private sealed class Line(GraphReads book) : DelegatingHandler
     {
