@@ -4,6 +4,7 @@ using CredBot.Bot.Dialogs;
 using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.AppCredentials;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Application;
 using CredBot.Dialogs.BladeMissing;
 using CredBot.Dialogs.ChangePassword;
@@ -21,9 +22,11 @@ using CredBot.Dialogs.PasswordWatch;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
+using CredBot.Dialogs.Safeguards;
 using CredBot.Dialogs.SignIn;
 using CredBot.Dialogs.StillCannotSignIn;
 using CredBot.Dialogs.Subject;
+using CredBot.Dialogs.Verification;
 using CredBot.Dialogs.WhoCanReset;
 using CredBot.Engine.Contracts;
 using CredBot.Knowledge;
@@ -73,6 +76,11 @@ public static class DialogsExtensions
         services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>()));
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
+        services.AddSingleton<IFlow, SafeguardsFlow>();
+        services.AddSingleton<SafeguardsVerbs>();
+        services.AddSingleton<IFlow, VerificationFlow>();
+        services.AddSingleton<ISteps, VerificationSteps>();
+        services.AddSingleton<VerificationVerbs>();
         services.AddSingleton<IFlow, NoticeFlow>();
         services.AddSingleton<ISteps, NoticeSteps>();
         services.AddSingleton<IFlow, PasswordWatchFlow>();
@@ -80,7 +88,10 @@ public static class DialogsExtensions
         services.AddSingleton<PasswordWatchVerbs>();
         services.AddSingleton<HelpdeskResetVerbs>();
         services.AddSingleton<IEnumerable<VerbRoute>>(static provider =>
-            [.. provider.GetRequiredService<HelpdeskResetVerbs>().Routes, .. provider.GetRequiredService<PasswordWatchVerbs>().Routes]);
+        [
+            .. provider.GetRequiredService<HelpdeskResetVerbs>().Routes, .. provider.GetRequiredService<PasswordWatchVerbs>().Routes,
+            .. provider.GetRequiredService<VerificationVerbs>().Routes, .. provider.GetRequiredService<SafeguardsVerbs>().Routes,
+        ]);
         services.AddSingleton(static provider => new IntentRoutes(IntentTable.Of(provider.GetRequiredService<FaqCorpus>())));
         return services;
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CredBot.Bot.Dialogs;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
@@ -10,7 +11,9 @@ using CredBot.Dialogs.PasswordWatch;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
+using CredBot.Dialogs.Safeguards;
 using CredBot.Dialogs.SignIn;
+using CredBot.Dialogs.Verification;
 
 namespace CredBot.Dialogs;
 
@@ -28,6 +31,17 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(ResetRequest))]
 [JsonSerializable(typeof(ResetDocument))]
+[JsonSerializable(typeof(ResetOptions))]
+[JsonSerializable(typeof(VerificationRequest))]
+[JsonSerializable(typeof(VerificationRecord))]
+[JsonSerializable(typeof(VerificationEnd))]
+[JsonSerializable(typeof(VerificationDocument))]
+[JsonSerializable(typeof(VerificationStepResult))]
+[JsonSerializable(typeof(SafeguardAsk))]
+[JsonSerializable(typeof(SafeguardGrant))]
+[JsonSerializable(typeof(SafeguardRefusal))]
+[JsonSerializable(typeof(SafeguardsDocument))]
+[JsonSerializable(typeof(Objection))]
 [JsonSerializable(typeof(ResetStepResult))]
 [JsonSerializable(typeof(Carried))]
 [JsonSerializable(typeof(ApplicationQuestion))]

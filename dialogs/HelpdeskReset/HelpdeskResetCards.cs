@@ -1,6 +1,7 @@
 using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
@@ -12,7 +13,7 @@ namespace CredBot.Dialogs.HelpdeskReset;
 internal static class HelpdeskResetCards
 {
     /// <summary>What will happen, and two buttons.</summary>
-    public static Activity Preview(HelpdeskResetState state, string operation, string language)
+    public static Activity Preview(HelpdeskResetState state, AssuranceLevel level, string operation, string language)
     {
         var question = HelpdeskResetText.Question(state.SubjectName).In(language);
         return Card(language, question,
@@ -21,7 +22,7 @@ internal static class HelpdeskResetCards
             Facts(state.SubjectName, state.SubjectAddress, state.Reason, language),
             new TextBlock(HelpdeskResetText.WhatWillHappen.In(language)),
             .. state.Synced ? [new TextBlock(HelpdeskResetText.WritesBack.In(language))] : Array.Empty<CardElement>(),
-            new TextBlock(HelpdeskResetText.VerifyFirst.In(language)) { Weight = "Bolder" },
+            new TextBlock(HelpdeskResetText.VerifyFirst(level).In(language)) { Weight = "Bolder" },
             new ActionSet(
             [
                 Answer(HelpdeskResetText.Reset, ConfirmPrompt.Yes, "destructive"),
@@ -108,16 +109,42 @@ internal static class HelpdeskResetCards
         ]);
     }
 
-    /// <summary>What the person hears whose password was reset; no name of who did it, and no secret.</summary>
-    public static Activity Notice(ResetDocument document, string language)
+    /// <summary>What the person hears whose password was, or was to be, reset: who, what, when and how to object; no secret.</summary>
+    public static Activity Notice(ResetDocument document, string language) =>
+        Told(document, HelpdeskResetText.NoticeHeadline(document), HelpdeskResetText.NoticeUnexpected, language);
+
+    /// <summary>What their manager hears.</summary>
+    public static Activity ManagerNotice(ResetDocument document, string language) =>
+        Told(document, HelpdeskResetText.ManagerHeadline(document), HelpdeskResetText.ManagerUnexpected, language);
+
+    private static Activity Told(ResetDocument document, Sentence headline, Sentence unexpected, string language)
     {
-        var headline = HelpdeskResetText.NoticeHeadline.In(language);
-        return Card(language, headline,
+        var at = document.DoneAt ?? document.Request.AskedAt;
+        return Card(language, headline.In(language),
         [
-            Container.Headline(headline, "warning"),
-            new TextBlock(HelpdeskResetText.NoticeWhen(document.DoneAt!.Value).In(language)),
-            new TextBlock(HelpdeskResetText.NoticeUnexpected.In(language)) { Weight = "Bolder" },
+            Container.Headline(headline.In(language), "warning"),
+            new FactSet(
+            [
+                new Fact(HelpdeskResetText.Who.In(language), document.Request.SubjectName),
+                new Fact(HelpdeskResetText.Address.In(language), document.Request.SubjectAddress),
+                new Fact(HelpdeskResetText.By.In(language), document.Request.RequesterName),
+                new Fact((document.DoneAt is null ? HelpdeskResetText.AskedAt : HelpdeskResetText.DoneAt).In(language), When.Local(at)),
+            ]),
+            .. document.DoneAt is null ? Array.Empty<CardElement>() : [new TextBlock(HelpdeskResetText.ChangeAtSignIn.In(language))],
+            new TextBlock(unexpected.In(language)) { Weight = "Bolder" },
+            new ActionSet(
+            [
+                ExecuteAction.For(HelpdeskResetText.NotMe.In(language), HelpdeskResetVerbs.Object, $"{document.Operation}:notice", (CardData.Operation, document.Operation))
+                    with { Style = "destructive" },
+            ]),
         ]);
+    }
+
+    /// <summary>The notice after an objection.</summary>
+    public static Activity Objected(string language)
+    {
+        var headline = HelpdeskResetText.ObjectedHeadline.In(language);
+        return Card(language, headline, [Container.Headline(headline, "attention"), new TextBlock(HelpdeskResetText.ObjectedNext.In(language))]);
     }
 
     private static IEnumerable<Sentence> Lines(ResetDocument document)
@@ -164,7 +191,7 @@ internal static class HelpdeskResetCards
     {
         ResetStatus.Failed => "attention",
         ResetStatus.Unknown or ResetStatus.Reconciling => "warning",
-        ResetStatus.Asked => "emphasis",
+        ResetStatus.Opening or ResetStatus.Verifying or ResetStatus.Asked or ResetStatus.Clearing => "emphasis",
         ResetStatus.Calling or ResetStatus.Throttled or ResetStatus.Running or ResetStatus.Revoking => "accent",
         _ => document.ByEvidence ? "warning" : "good",
     };

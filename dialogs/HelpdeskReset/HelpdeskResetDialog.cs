@@ -6,16 +6,18 @@ using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
 using CredBot.Graph.Rules;
+using Microsoft.Extensions.Options;
 
 namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>Whom → may you → why → what will happen → confirm → the operation. Until the confirmation nothing is changed.</summary>
-internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<HelpdeskResetState>(DialogIds.HelpdeskReset)
+internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptions> policy) : WaterfallDialog<HelpdeskResetState>(DialogIds.HelpdeskReset)
 {
     private const int LongestReason = 500;
 
@@ -53,11 +55,21 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
             return step.End();
         }
 
+        if (asker.Me.IsGuest)
+        {
+            step.Turn.Say(HelpdeskResetText.NotForGuests);
+            Audit(step.Turn, user.Id, "guestAgent");
+            return step.End();
+        }
+
         var facts = await graph.ReadResetFactsAsync(asker.Token, asker.Me, user, cancellationToken);
+        var (subject, options) = (SubjectClasses.Of(facts, policy.Value), policy.Value);
         var failure = ResetPolicy.Decide(facts) switch
         {
             ResetDecision.Refused refused => ResetFailures.Refused(refused),
             ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),
+            _ when options.VerifyOnly.Contains(asker.Me.Id, StringComparer.OrdinalIgnoreCase) => ResetStops.VerifyOnly,
+            _ when options.Levels.Of(subject) is AssuranceLevel.Refused => ResetStops.NoLevel(subject, Person.Name(user), raise: 0),
             _ => null,
         };
         if (failure is not null)
@@ -73,6 +85,8 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
             SubjectName = Person.Name(user),
             SubjectAddress = Person.Address(user),
             Synced = user.IsSynced,
+            Class = subject,
+            RequesterName = Person.Name(asker.Me),
         });
     }
 
@@ -89,7 +103,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
             step.State);
     }
 
-    private static StepOutcome<HelpdeskResetState> Confirm(WaterfallStepContext<HelpdeskResetState> step)
+    private StepOutcome<HelpdeskResetState> Confirm(WaterfallStepContext<HelpdeskResetState> step)
     {
         if (step.Result is not string reason)
         {
@@ -105,7 +119,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
             new PromptOptions
             {
                 Key = key,
-                Prompt = HelpdeskResetCards.Preview(state, OperationId(turn, key), language),
+                Prompt = HelpdeskResetCards.Preview(state, AssurancePolicy.Level(state.Class, 0, policy.Value), OperationId(turn, key), language),
                 Retry = Speech.Message(HelpdeskResetText.YesOrNo.In(language)),
                 Choices =
                 [
@@ -116,7 +130,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
             state);
     }
 
-    private static StepOutcome<HelpdeskResetState> Start(WaterfallStepContext<HelpdeskResetState> step)
+    private StepOutcome<HelpdeskResetState> Start(WaterfallStepContext<HelpdeskResetState> step)
     {
         var (turn, state) = (step.Turn, step.State);
         if (step.Result is not true || Requester.From(turn) is not { } requester)
@@ -133,6 +147,9 @@ internal sealed class HelpdeskResetDialog(GraphClient graph) : WaterfallDialog<H
         var request = new ResetRequest
         {
             Requester = requester,
+            RequesterName = state.RequesterName,
+            Class = state.Class,
+            PolicyVersion = AssurancePolicy.Version(policy.Value),
             SubjectId = state.SubjectId!,
             SubjectName = state.SubjectName,
             SubjectAddress = state.SubjectAddress,

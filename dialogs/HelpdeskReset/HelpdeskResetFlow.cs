@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Builder;
-using CredBot.Bot.Schema;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Routing;
 using CredBot.Engine.Contracts;
 using CredBot.Graph;
@@ -11,7 +11,7 @@ namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>The pure half of a reset. Each arrow is one stored write, with at most one outside effect after it.</summary>
 /// <remarks>At most one call per operation: who finds a call recorded never repeats it but asks what the tenant shows. See docs/decisions/one-reset-per-operation.md.</remarks>
-internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<ResetDocument>
+internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<ResetDocument>
 {
     public const string FlowName = "helpdeskReset";
 
@@ -46,11 +46,12 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
     protected override Move<ResetDocument> Begin(string operationId, JsonElement intent, DateTimeOffset now)
     {
         var document = new ResetDocument { Operation = operationId, Request = intent.Deserialize(DialogsJson.Wire.ResetRequest)! };
-        return new Move<ResetDocument>(document, Perform: Prepare) { Effects = [ResetAudit.Line(document, "reset.asked", now)] };
+        return new(document, WakeAt: now + GateAnswers) { Effects = [ResetAudit.Line(document, "reset.asked", now), .. AskToOpen(document)] };
     }
 
     protected override Move<ResetDocument>? Next(ResetDocument document, Happening happened, DateTimeOffset now) => (document.Status, happened) switch
     {
+        (ResetStatus.Opening or ResetStatus.Verifying or ResetStatus.Clearing, _) => Gate(document, happened, now),
         (ResetStatus.Asked, Happening.Performed done) => Prepared(document, Read(done), now),
         (ResetStatus.Asked, Happening.Found) => new(document, WakeAt: now + FoundAgain),
         (ResetStatus.Asked, Happening.Due) => new(document, Perform: Prepare),
@@ -69,12 +70,14 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         (ResetStatus.Revoking, Happening.Found) => new(document, WakeAt: now + FoundAgain),
         (ResetStatus.Revoking, Happening.Due) => new(document, Perform: Revoke),
         (ResetStatus.Done, Happening.Signalled { Verb: Reveal } signal) when signal.Actor == document.Request.Requester.Id => Revealed(document, now),
+        (ResetStatus.Done, Happening.Signalled { Verb: Objection.Objected }) => Close(document, "password.withheld", now),
+        (ResetStatus.Shown, Happening.Signalled { Verb: Objection.Objected }) when !document.Revealing => Redacting(document),
         (ResetStatus.Done, Happening.Due) => Close(document, "password.notShown", now),
         (ResetStatus.Shown, Happening.Performed done) => Seen(document, Read(done), now),
         (ResetStatus.Shown, Happening.Found) => new(document with { Revealing = false }, WakeAt: document.RedactAt),
         (ResetStatus.Shown, Happening.Due) => Redacting(document),
         (ResetStatus.Shown, Happening.Signalled { Verb: Hide } signal) when signal.Actor == document.Request.Requester.Id && !document.Revealing => Redacting(document),
-        (ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting, Happening.Signalled { Verb: NoticeRequest.Told or NoticeRequest.NotTold } signal) =>
+        (ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting, Happening.Signalled { Verb: NoticeRequest.Told or NoticeRequest.NotTold } signal) when signal.Value == document.Request.SubjectId =>
             SubjectTold(document with { SubjectTold = signal.Verb is NoticeRequest.Told }, now),
         (ResetStatus.Redacting, Happening.Performed done) => Redacted(document, Read(done), now),
         (ResetStatus.Redacting, Happening.Found) => new(document, WakeAt: now + FoundAgain),
@@ -82,9 +85,14 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         _ => null,
     };
 
-    private static Move<ResetDocument> Prepared(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result.End is ResetStepEnd.Prepared
-        ? Calling(document with { Seal = result.Seal, ChangedBefore = result.At }, now)
-        : Fail(document, result.Failure!, now);
+    private static Move<ResetDocument> Prepared(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result switch
+    {
+        { End: not ResetStepEnd.Prepared } => Fail(document, result.Failure!, now),
+        // What was shown holds for what was shown about, and for a while.
+        _ when document.Verification is not { } shown || shown.Binding != result.Binding => Fail(document, ResetStops.FactsChanged, now),
+        _ when document.Verification.Until <= now => Fail(document, ResetStops.NotVerified(VerificationEnd.Expired), now),
+        _ => Clearing(document with { Seal = result.Seal, ChangedBefore = result.At, Manager = result.Manager }, now),
+    };
 
     private static Move<ResetDocument> Calling(ResetDocument document, DateTimeOffset now)
     {
@@ -164,11 +172,11 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
         if (document.Seal is null)
         {
             var end = End(document with { Status = ResetStatus.Closed }, sessions, now);
-            return end with { Effects = [.. end.Effects, Notice(end.Document)] };
+            return end with { Effects = [.. end.Effects, .. ResetNotices.Of(end.Document)] };
         }
 
         var next = document with { Status = ResetStatus.Done, OfferUntil = now + options.Value.OfferPasswordFor };
-        return new(next, WakeAt: next.OfferUntil) { Effects = [Card(next), ResetAudit.Line(next, sessions, now), Notice(next)] };
+        return new(next, WakeAt: next.OfferUntil) { Effects = [Card(next), ResetAudit.Line(next, sessions, now), .. ResetNotices.Of(next)] };
     }
 
     /// <summary>While the password stands on the card it is not redrawn: that would take it off.</summary>
@@ -216,26 +224,15 @@ internal sealed class HelpdeskResetFlow(IOptions<ResetOptions> options) : Flow<R
     private static Move<ResetDocument> Fail(ResetDocument document, ResetFailure failure, DateTimeOffset now) =>
         End(document with { Status = ResetStatus.Failed, Seal = null, Failure = failure, RequestId = failure.RequestId }, "reset.failed", now);
 
-    private static Move<ResetDocument> End(ResetDocument document, string action, DateTimeOffset now) =>
-        new(document, Ended: true) { Effects = [Card(document), ResetAudit.Line(document, action, now)] };
-
-    /// <summary>Whose password it is hears of it in their own chat.</summary>
-    private static Effect.Start Notice(ResetDocument document)
+    private static Move<ResetDocument> End(ResetDocument document, string action, DateTimeOffset now) => new(document, Ended: true)
     {
-        var request = document.Request;
-        var notice = new NoticeRequest
-        {
-            Requester = request.Requester,
-            SubjectId = request.SubjectId,
-            Operation = document.Operation,
-            Message = HelpdeskResetCards.Notice(document, request.Language),
-            Translations = new Dictionary<string, Activity>
-            {
-                ["ko"] = HelpdeskResetCards.Notice(document, "ko"), ["en"] = HelpdeskResetCards.Notice(document, "en"),
-            },
-        };
-        return new($"{document.Operation}:notice", NoticeRequest.FlowName, DialogsJson.Wire.Write(notice));
-    }
+        Effects =
+        [
+            Card(document), ResetAudit.Line(document, action, now), Signal(document, SafeguardAsk.Ended),
+            // Whoever was asked about a request hears that it came to nothing.
+            .. document is { Level: not null, Status: ResetStatus.Failed or ResetStatus.Unknown } ? ResetNotices.Of(document) : [],
+        ],
+    };
 
     private static Effect.Update Card(ResetDocument document) => new(document.Request.CardKey, HelpdeskResetCards.Live(document));
 

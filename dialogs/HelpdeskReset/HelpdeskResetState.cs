@@ -1,3 +1,5 @@
+using CredBot.Dialogs.Assurance;
+
 namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>A reset that is being talked about; nothing has happened yet.</summary>
@@ -11,6 +13,8 @@ internal sealed record HelpdeskResetState
     public string SubjectName { get; init; } = "";
     public string SubjectAddress { get; init; } = "";
     public bool Synced { get; init; }
+    public SubjectClass Class { get; init; }
+    public string RequesterName { get; init; } = "";
     public string Reason { get; init; } = "";
 
     /// <summary>Key of the card that asks for the confirmation and then shows the operation.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CredBot.Bot.Connector;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Permission;
 using CredBot.Engine.Contracts;
 using CredBot.Graph;
@@ -11,7 +12,7 @@ namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>The outside effects of a reset, each under the requester's own token, fetched anew.</summary>
 internal sealed class HelpdeskResetSteps(
-    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, ISecretSeal seal, ICardSurface cards,
+    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, IOptions<ResetOptions> policy, ISecretSeal seal, ICardSurface cards,
     IOperations operations) : ISteps
 {
     public string Flow => HelpdeskResetFlow.FlowName;
@@ -62,6 +63,7 @@ internal sealed class HelpdeskResetSteps(
     /// <summary>Rights are read again at the moment of the act; a role lost since the question stops it here.</summary>
     private async Task<ResetStepResult> PrepareAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
     {
+        var managing = graph.GetManagerAsync(token, document.Request.SubjectId, cancellationToken);
         var facts = await graph.ReadResetFactsAsync(token, document.Request.SubjectId, cancellationToken);
         if (facts.Caller is { } caller && caller.Id != document.Request.Requester.Id)
         {
@@ -76,8 +78,20 @@ internal sealed class HelpdeskResetSteps(
                 return Failed(ResetFailures.CannotTell(unknown, facts));
         }
 
-        var password = TemporaryPassword.CreateFor(facts.Subject!);
-        return new() { End = ResetStepEnd.Prepared, Seal = seal.Seal(document.Operation, password.Value), At = facts.Subject!.LastPasswordChange };
+        var (subject, password) = (facts.Subject!, TemporaryPassword.CreateFor(facts.Subject!));
+        return new()
+        {
+            End = ResetStepEnd.Prepared,
+            Seal = seal.Seal(document.Operation, password.Value),
+            At = subject.LastPasswordChange,
+            Binding = AssurancePolicy.Bind(document.Facts with
+            {
+                SubjectAddress = Person.Address(subject),
+                Class = SubjectClasses.Of(facts, policy.Value),
+                PolicyVersion = AssurancePolicy.Version(policy.Value),
+            }),
+            Manager = (await managing).OrNothing()?.Id,
+        };
     }
 
     private async Task<ResetStepResult> CallAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Language;
 
 namespace CredBot.Dialogs.HelpdeskReset;
@@ -45,9 +46,7 @@ internal static class HelpdeskResetText
         "동기화된 계정입니다. 새 암호는 온-프레미스 AD에 다시 기록되고 AD의 정책이 적용됩니다.",
         "Synced from Active Directory: the new password is written back there, and its policy decides.");
 
-    public static readonly Sentence VerifyFirst = new(
-        "먼저 본인인지 확인하셨나요? 이름, 사번, 생년월일은 본인 확인이 아닙니다.",
-        "Have you verified that it is really them? A name, an employee number or a birth date proves nothing.");
+    public static readonly Sentence NotForGuests = new("CredBot에서는 이 작업을 할 수 없습니다.", "That is not something CredBot can do for you.");
 
     public static readonly Sentence Cancelled = new("하지 않았습니다. 아무것도 변경되지 않았습니다.", "Not done. Nothing was changed.");
     public static readonly Sentence NothingChanged = new("아무것도 변경되지 않았습니다.", "Nothing was changed.");
@@ -94,15 +93,40 @@ internal static class HelpdeskResetText
         "사용자에게 Teams로 알릴 수 없었습니다. 직접 알려 주세요.",
         "They could not be told in Teams. Please tell them yourself.");
 
-    public static readonly Sentence NoticeHeadline = new("헬프데스크에서 내 암호를 재설정했습니다", "The help desk has reset your password");
-
     public static readonly Sentence NoticeUnexpected = new(
-        "요청하지 않으셨다면 바로 조직의 헬프데스크에 연락해 주세요. CredBot은 암호를 묻지 않습니다.",
-        "If you did not ask for this, contact your organisation's help desk at once. CredBot never asks for your password.");
+        "요청하지 않으셨다면 \"제가 요청하지 않았습니다\"를 눌러 주세요. 더 이상 재설정되지 않게 막고 담당자에게 바로 알립니다. CredBot은 암호나 인증 코드를 묻지 않습니다.",
+        "If you did not ask for this, press \"This wasn't me\": further resets are stopped and the people on call are told at once. CredBot never asks for a password or a code.");
 
-    public static Sentence NoticeWhen(DateTimeOffset at) => new(
-        $"재설정 시각: {When.Local(at)}. 다음 로그인 때 새 암호를 정하게 됩니다.",
-        $"Your password was reset at {When.Local(at)}. At the next sign-in you choose a new one.");
+    public static readonly Sentence ManagerUnexpected = new(
+        "이상하다고 생각되면 본인에게 아는 번호로 확인하고, 본인이 요청하지 않았다면 아래 버튼을 눌러 주세요.",
+        "If that surprises you, call them on a number you know; if they did not ask for it, press the button.");
+
+    public static readonly Sentence NotMe = new("제가 요청하지 않았습니다", "This wasn't me");
+    public static readonly Sentence By = new("상담원", "By");
+    public static readonly Sentence ObjectedHeadline = new("알려 주셔서 감사합니다. 재설정을 막았습니다", "Thank you. Further resets are stopped");
+
+    public static readonly Sentence ObjectedNext = new(
+        "담당자에게 알렸습니다. 바로 헬프데스크에 전화하고, 암호를 받았다면 사용하지 마세요.",
+        "The people on call are told. Call your help desk now, and use no password that somebody gave you.");
+
+    /// <summary>Before the confirmation: how the caller will be verified.</summary>
+    public static Sentence VerifyFirst(AssuranceLevel level) => new(
+        $"확인 수준: {AssuranceText.Level(level).Ko}. 확인이 끝나기 전에는 아무것도 변경되지 않습니다. 이름, 사번, 생년월일은 본인 확인이 아닙니다.",
+        $"Verification: {AssuranceText.Level(level).En}. Nothing is changed before it is complete. A name, an employee number or a birth date proves nothing.");
+
+    public static Sentence NoticeHeadline(ResetDocument document) => document.Status switch
+    {
+        ResetStatus.Failed => new("내 암호를 재설정하려는 요청이 있었지만 변경되지 않았습니다", "A reset of your password was asked for and did not happen"),
+        ResetStatus.Unknown => new("헬프데스크에서 내 암호를 재설정했을 수 있습니다", "The help desk may have reset your password"),
+        _ => new("헬프데스크에서 내 암호를 재설정했습니다", "The help desk has reset your password"),
+    };
+
+    public static Sentence ManagerHeadline(ResetDocument document) => document.Status switch
+    {
+        ResetStatus.Failed => new($"{document.Request.SubjectName} 님의 암호를 재설정하려는 요청이 있었지만 변경되지 않았습니다", $"A reset of {document.Request.SubjectName}'s password was asked for and did not happen"),
+        ResetStatus.Unknown => new($"헬프데스크에서 {document.Request.SubjectName} 님의 암호를 재설정했을 수 있습니다", $"The help desk may have reset {document.Request.SubjectName}'s password"),
+        _ => new($"헬프데스크에서 {document.Request.SubjectName} 님의 암호를 재설정했습니다", $"The help desk has reset {document.Request.SubjectName}'s password"),
+    };
 
     public static Sentence Why(string name) => new(
         $"{name} 님의 암호를 재설정하는 이유를 한 문장으로 적어 주세요. 암호나 인증 코드는 적지 마세요.",
@@ -118,7 +142,9 @@ internal static class HelpdeskResetText
         var name = document.Request.SubjectName;
         return document.Status switch
         {
-            ResetStatus.Asked => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
+            ResetStatus.Opening => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
+            ResetStatus.Verifying => new($"본인 확인 대기 중: {name} 님의 암호 재설정", $"Waiting for verification: reset of {name}'s password"),
+            ResetStatus.Asked or ResetStatus.Clearing => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
             ResetStatus.Calling or ResetStatus.Running or ResetStatus.Throttled or ResetStatus.Revoking =>
                 new($"진행 중: {name} 님의 암호 재설정", $"Running: reset of {name}'s password"),
             ResetStatus.Reconciling => new($"확인 중: {name} 님의 암호 재설정", $"Checking: reset of {name}'s password"),
@@ -132,7 +158,9 @@ internal static class HelpdeskResetText
     /// <summary>What is happening now.</summary>
     public static Sentence Progress(ResetDocument document) => document.Status switch
     {
-        ResetStatus.Asked => new("내 권한을 다시 확인하고 있습니다.", "Your rights are being checked again."),
+        ResetStatus.Opening => new("요청을 확인하고 있습니다.", "The request is being checked."),
+        ResetStatus.Verifying => new("본인 확인이 끝나면 진행합니다. 그전에는 아무것도 변경되지 않습니다.", "It goes on when the verification is complete. Until then nothing is changed."),
+        ResetStatus.Asked or ResetStatus.Clearing => new("내 권한을 다시 확인하고 있습니다.", "Your rights are being checked again."),
         ResetStatus.Calling => new("Microsoft Graph에 요청하고 있습니다.", "Microsoft Graph is being asked."),
         ResetStatus.Running => new("Microsoft Graph가 받아들였습니다. 끝나기를 기다립니다.", "Microsoft Graph has accepted it and is working on it."),
         ResetStatus.Revoking => new("암호가 변경되었습니다. 기존 로그인을 끊고 있습니다.", "The password is changed; existing sign-ins are being ended."),

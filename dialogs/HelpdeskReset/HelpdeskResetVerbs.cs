@@ -11,8 +11,12 @@ namespace CredBot.Dialogs.HelpdeskReset;
 /// <summary>The buttons on the card of a running or finished reset. Who clicked decides, never what the click says about itself.</summary>
 internal sealed class HelpdeskResetVerbs(IOperations operations)
 {
+    /// <summary>«This wasn't me», on a notice.</summary>
+    public const string Object = "objectToReset";
+
     public IEnumerable<VerbRoute> Routes =>
     [
+        new(Object, ObjectAsync),
         new(HelpdeskResetFlow.Reveal, RevealAsync),
         new(HelpdeskResetFlow.Hide, HideAsync),
         new(VerbRoute.Status, StatusAsync) { IsView = true },
@@ -37,6 +41,28 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
 
         Signal(turn, document, HelpdeskResetFlow.Reveal);
         return CardAnswer.Message(HelpdeskResetText.Showing.In(turn.Language));
+    }
+
+    /// <summary>The person affected or their manager objects: further resets are stopped, and what this one still offers is withdrawn.</summary>
+    private async Task<InvokeResponse> ObjectAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who
+            || who.Tenant != document.Request.Requester.Tenant || (who.Id != document.Request.SubjectId && who.Id != document.Manager))
+        {
+            return Refuse(turn);
+        }
+
+        foreach (var (operation, value) in new[]
+        {
+            (SafeguardAsk.OperationId(who.Tenant), JsonSerializer.Serialize(new Objection(document.Request.SubjectId, document.Operation, who.Id), DialogsJson.Wire.Objection)),
+            (document.Operation, null),
+        })
+        {
+            turn.Owe(new Effect.Signal(operation, $"{document.Operation}:{who.Id}:{Objection.Objected}", Objection.Objected, who.Id) { Value = value });
+        }
+
+        var card = HelpdeskResetCards.Objected(turn.Language);
+        return Card(card);
     }
 
     private async Task<InvokeResponse> HideAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
@@ -83,6 +109,8 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
         {
             // The password is on the card: an answer with a card would take it away, and one with the password would be stored.
             ResetStatus.Shown => CardAnswer.Message(HelpdeskResetText.Showing.In(turn.Language)),
+            // The verification draws the card meanwhile, with a number that stands nowhere else.
+            ResetStatus.Verifying => CardAnswer.Message(HelpdeskResetText.Progress(document).In(turn.Language)),
             ResetStatus.Redacting => CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language)),
             ResetStatus.Done => Card(HelpdeskResetCards.Live(document)),
             // While the operation goes on it redraws the card itself; an answer with a card could arrive after it and show the past. A client that

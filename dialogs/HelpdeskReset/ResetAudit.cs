@@ -15,6 +15,8 @@ internal static class ResetAudit
         Subject = document.Request.SubjectId,
         Operation = document.Operation,
         Outcome = document.Failure?.Outcome ?? (document.ByEvidence ? "byEvidence" : null),
+        Level = document.Level?.ToString(),
+        Policy = document.Request.PolicyVersion is { Length: > 0 } version ? version : null,
         RequestId = document.RequestId,
     });
 }

@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using CredBot.Dialogs.Assurance;
+using CredBot.Dialogs.Routing;
+
 namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>One reset: what was asked, how far it is, and what is owed. Stored at every move; a secret stands in it only sealed.</summary>
@@ -7,6 +11,21 @@ internal sealed record ResetDocument
     public required string Operation { get; init; }
     public required ResetRequest Request { get; init; }
     public ResetStatus Status { get; init; }
+
+    /// <summary>What has to be shown before it may act; null before that is decided.</summary>
+    public AssuranceLevel? Level { get; init; }
+
+    /// <summary>The threat level at which that was decided.</summary>
+    public int Threat { get; init; }
+
+    /// <summary>How often the safeguards were asked whether it may act.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>What was shown; null before.</summary>
+    public VerificationRecord? Verification { get; init; }
+
+    /// <summary>Object id of the subject's manager, read before the act; null where there is none or it was not readable.</summary>
+    public string? Manager { get; init; }
 
     /// <summary>The sealed password; null before it is made and after it is erased.</summary>
     public string? Seal { get; init; }
@@ -46,10 +65,16 @@ internal sealed record ResetDocument
 
     /// <summary>The password is on its way to the card.</summary>
     public bool Revealing { get; init; }
+
     /// <summary>The person was told in their own chat; null before that is known.</summary>
     public bool? SubjectTold { get; init; }
     public ResetFailure? Failure { get; init; }
 
     /// <summary>Graph's <c>request-id</c> of the deciding call.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>What everything that was decided about it is bound to; the level must be known.</summary>
+    [JsonIgnore]
+    public RequestFacts Facts => new(
+        Operation, Purpose.PasswordReset, Request.Requester.Id, Request.SubjectId, Request.SubjectAddress, Request.Class, Level!.Value, Request.PolicyVersion);
 }

@@ -1,3 +1,4 @@
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Routing;
 
 namespace CredBot.Dialogs.HelpdeskReset;
@@ -6,6 +7,9 @@ namespace CredBot.Dialogs.HelpdeskReset;
 internal sealed record ResetRequest
 {
     public required Requester Requester { get; init; }
+
+    /// <summary>As the directory calls the agent; those who are asked or told about it see it.</summary>
+    public string RequesterName { get; init; } = "";
 
     /// <summary>Object id of the person whose password it is.</summary>
     public required string SubjectId { get; init; }
@@ -16,6 +20,12 @@ internal sealed record ResetRequest
 
     /// <summary>Active Directory decides about the password.</summary>
     public bool Synced { get; init; }
+
+    /// <summary>What kind of account it is.</summary>
+    public SubjectClass Class { get; init; }
+
+    /// <summary>The settings by which that was decided.</summary>
+    public string PolicyVersion { get; init; } = "";
 
     /// <summary>The requester's own words.</summary>
     public required string Reason { get; init; }

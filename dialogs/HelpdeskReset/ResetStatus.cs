@@ -6,8 +6,17 @@ namespace CredBot.Dialogs.HelpdeskReset;
 [JsonConverter(typeof(JsonStringEnumConverter<ResetStatus>))]
 internal enum ResetStatus
 {
-    /// <summary>Asked for; rights are read again and the password is made.</summary>
+    /// <summary>Asked for; the safeguards are asked whether it may begin.</summary>
+    Opening,
+
+    /// <summary>Nobody acts before the caller is verified and what else the level needs was shown.</summary>
+    Verifying,
+
+    /// <summary>Verified; rights are read again and the password is made.</summary>
     Asked,
+
+    /// <summary>Ready; the safeguards are asked whether it may act now.</summary>
+    Clearing,
 
     /// <summary>The call is recorded. Only the runner whose own write recorded it may make it.</summary>
     Calling,

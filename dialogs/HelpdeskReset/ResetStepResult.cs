@@ -12,6 +12,11 @@ internal sealed record ResetStepResult
 
     /// <summary>The subject's last password change, where the step read it.</summary>
     public DateTimeOffset? At { get; init; }
+    /// <summary>With <see cref="ResetStepEnd.Prepared"/>: what the facts read just now would be bound to.</summary>
+    public string? Binding { get; init; }
+
+    /// <summary>With <see cref="ResetStepEnd.Prepared"/>: object id of the subject's manager, where it was readable.</summary>
+    public string? Manager { get; init; }
     public Uri? Location { get; init; }
 
     /// <summary>How long the tenant asks to wait.</summary>

@@ -70,14 +70,14 @@ internal sealed class NoticeFlow : Flow<NoticeDocument>
         {
             Effects =
             [
-                new Effect.Signal(request.Operation, $"{next.Id}:{verb}", verb, request.Requester.Id),
+                new Effect.Signal(request.Operation, $"{next.Id}:{verb}", verb, request.Requester.Id) { Value = request.SubjectId },
                 new Effect.Audit(new AuditEntry
                 {
                     Key = $"{next.Id}:ended",
                     Tenant = request.Requester.Tenant,
                     At = now,
                     Actor = request.Requester.Id,
-                    Action = refusal is null ? "subject.told" : "subject.notTold",
+                    Action = $"{request.Audience}.{(refusal is null ? "told" : "notTold")}",
                     Subject = request.SubjectId,
                     Operation = request.Operation,
                     Outcome = refusal,
@@ -86,5 +86,5 @@ internal sealed class NoticeFlow : Flow<NoticeDocument>
         };
     }
 
-    private static string Key(NoticeDocument document, int time) => $"{document.Id}:{time}";
+    private static string Key(NoticeDocument document, int time) => NoticeRequest.Key(document.Id, time);
 }

@@ -25,7 +25,7 @@ internal sealed class WhoCanResetDialog(GraphClient graph, FaqCorpus corpus) : S
         }
 
         var theirs = await graph.ReadSubjectFactsAsync(subject.Token, subject.User, cancellationToken);
-        var roles = WhoCanResetRules.RolesFor(theirs);
+        var roles = ResetHolders.RolesFor(theirs);
         var holders = roles.Count is 0 ? null : await graph.GetRoleHoldersAsync(subject.Token, roles, cancellationToken);
         return new WhoCanResetFacts
         {

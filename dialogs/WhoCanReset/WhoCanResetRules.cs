@@ -1,19 +1,15 @@
+using CredBot.Dialogs.Permission;
 using CredBot.Graph;
-using CredBot.Graph.Rules;
 
 namespace CredBot.Dialogs.WhoCanReset;
 
-/// <summary>Decides who could reset somebody, by the same rules that guard the act.</summary>
-/// <remarks>Source: Entra «Privileged roles and permissions», «Restricted management administrative units»; see <see cref="ResetRules"/>.</remarks>
+/// <summary>Decides who could reset somebody.</summary>
 internal static class WhoCanResetRules
 {
-    /// <summary>Somebody without any role, in whose place the rules are asked which role would do.</summary>
-    private static readonly DirectoryUser Anybody = new() { Id = "", UserType = "Member" };
-
     public static WhoCanResetVerdict Decide(WhoCanResetFacts facts) => facts switch
     {
         { Subject.Subject.IsGuest: true } => WhoCanResetVerdict.HomeTenant,
-        _ when IsUnread(facts.Subject) => WhoCanResetVerdict.CannotTell,
+        _ when ResetHolders.IsUnread(facts.Subject) => WhoCanResetVerdict.CannotTell,
         { Roles.Count: 0 } => WhoCanResetVerdict.NobodyUntilRemoved,
         { Holders: null } => WhoCanResetVerdict.RolesOnly,
         _ when Reaching(facts).Count is 0 => WhoCanResetVerdict.NobodyHolds,
@@ -21,32 +17,6 @@ internal static class WhoCanResetRules
         _ => WhoCanResetVerdict.Somebody,
     };
 
-    /// <summary>Template ids of the roles that would do, the least powerful first.</summary>
-    public static IReadOnlyList<string> RolesFor(ResetFacts subject) =>
-        !IsUnread(subject) && ResetRules.Decide(subject with { Caller = Anybody, CallerRoles = [], CallerEligibleRoles = [] }) is ResetDecision.Refused refused
-            ? refused.RolesThatWould
-            : [];
-
     /// <summary>Those whose role reaches the person where they hold it, the least powerful first, each once.</summary>
-    public static IReadOnlyList<RoleHolder> Reaching(WhoCanResetFacts facts) =>
-    [
-        .. (facts.Holders ?? []).Where(holder => Reaches(facts.Subject, holder))
-            .OrderBy(holder => Place(facts.Roles, holder.Assignment.RoleId))
-            .DistinctBy(static holder => holder.Id, StringComparer.OrdinalIgnoreCase),
-    ];
-
-    private static bool Reaches(ResetFacts subject, RoleHolder holder) => ResetRules.Decide(subject with
-    {
-        Caller = holder.Person ?? Anybody with { Id = holder.Id },
-        CallerRoles = [holder.Assignment],
-        CallerEligibleRoles = [],
-    }) is ResetDecision.Allowed;
-
-    private static int Place(IReadOnlyList<string> roles, string role) =>
-        roles.TakeWhile(other => !other.Equals(role, StringComparison.OrdinalIgnoreCase)).Count();
-
-    /// <summary>Whoever cannot be looked at counts as protected; a restricted person whose unit does not show is reached from who knows where.</summary>
-    private static bool IsUnread(ResetFacts subject) =>
-        subject is { SubjectRoles: null } or { SubjectGroups: null }
-        || (subject.Subject is { IsManagementRestricted: true } && subject.SubjectUnits?.Any(static unit => unit.IsRestricted) is not true);
+    public static IReadOnlyList<RoleHolder> Reaching(WhoCanResetFacts facts) => ResetHolders.Reaching(facts.Subject, facts.Roles, facts.Holders ?? []);
 }

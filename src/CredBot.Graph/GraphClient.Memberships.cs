@@ -69,6 +69,9 @@ public sealed partial class GraphClient
                 .Select(static unit => new DirectoryUnit(unit.Id!, unit.DisplayName, unit.IsMemberManagementRestricted ?? false)),
         ]);
 
+    private static IReadOnlyList<string> GroupIds(IReadOnlyList<DirectoryObject> memberships) =>
+        [.. memberships.OfType<Group>().Select(static group => group.Id).OfType<string>()];
+
     /// <summary>
     /// Where the caller may not read groups, Graph gives them without any property instead of an error. A group always has a name, so a nameless one
     /// means that it cannot be told whether it protects.

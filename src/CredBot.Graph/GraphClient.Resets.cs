@@ -74,6 +74,7 @@ public sealed partial class GraphClient
             Subject = (await subject).OrNothing(),
             SubjectRoles = (await roles).OrNothing(),
             SubjectGroups = (await groups).OrNothing(),
+            SubjectMemberships = (await memberships).Map(GroupIds).OrNothing(),
             SubjectUnits = (await units).OrNothing(),
             Unreadable =
             [

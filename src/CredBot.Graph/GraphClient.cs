@@ -43,6 +43,26 @@ public sealed partial class GraphClient
     public Task<GraphResult<DirectoryUser>> GetUserAsync(GraphToken token, string idOrUpn, CancellationToken cancellationToken) =>
         UserAsync(token, idOrUpn, Budget(token), cancellationToken);
 
+    /// <summary>A person's manager, as the directory names them.</summary>
+    /// <param name="token">Who asks.</param>
+    /// <param name="userId">Object id of the person.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns><see cref="GraphErrorKind.NotFound"/> where none is set.</returns>
+    public async Task<GraphResult<DirectoryUser>> GetManagerAsync(GraphToken token, string userId, CancellationToken cancellationToken)
+    {
+        var read = await caller.ReadAsync(
+            token, Budget(token),
+            (graph, call, cancel) => graph.Users[userId].Manager.GetAsync(request => request.Options.Add(call), cancel),
+            cancellationToken);
+        return read switch
+        {
+            GraphResult<DirectoryObject>.Ok { Value: User { Id: not null } manager } => new GraphResult<DirectoryUser>.Ok(DirectoryUserMapping.From(manager)),
+            GraphResult<DirectoryObject>.Failed failed => new GraphResult<DirectoryUser>.Failed(failed.Error),
+            // Something else than a person, e.g. a contact of the organisation, who cannot be asked.
+            _ => new GraphResult<DirectoryUser>.Failed(new GraphError { Kind = GraphErrorKind.NotFound, Status = 200 }),
+        };
+    }
+
     /// <summary>Finds people by name, sign-in name, mail address or object id.</summary>
     /// <param name="token">Who asks.</param>
     /// <param name="words">As typed.</param>

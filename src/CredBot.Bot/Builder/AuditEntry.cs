@@ -19,6 +19,12 @@ public sealed record AuditEntry
     public string? Operation { get; init; }
     public string? Outcome { get; init; }
 
+    /// <summary>The assurance level that was needed, where one was.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Version of the policy that decided, where one did.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>Graph's <c>request-id</c>.</summary>
     public string? RequestId { get; init; }
 }

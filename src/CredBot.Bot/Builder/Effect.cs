@@ -43,7 +43,11 @@ public abstract record Effect
     /// <param name="SignalId">Key of this signal, <c>op:actor:verb</c>.</param>
     /// <param name="Verb">What is asked for.</param>
     /// <param name="Actor">Object id of the person, from the authenticated activity.</param>
-    public sealed record Signal(string OperationId, string SignalId, string Verb, string Actor) : Effect;
+    public sealed record Signal(string OperationId, string SignalId, string Verb, string Actor) : Effect
+    {
+        /// <summary>What is said beside the verb, as the flow reads it; null for nothing. Stored in clear, so never a secret.</summary>
+        public string? Value { get; init; }
+    }
 
     /// <summary>Post a message to a person's own chat with the bot, wherever this effect is owed from; where there is no such chat, it is opened.</summary>
     /// <remarks>An operation hears how it ended by <c>Happening.Told</c>. Nobody who blocked or removed the bot is tried again before they come back.</remarks>

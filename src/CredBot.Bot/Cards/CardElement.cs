@@ -9,6 +9,7 @@ namespace CredBot.Bot.Cards;
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
 public abstract record CardElement
 {
     public string? Id { get; init; }
@@ -66,3 +67,18 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 
 /// <summary>A row of buttons.</summary>
 public sealed record ActionSet(IReadOnlyList<CardButton> Actions) : CardElement;
+
+/// <summary>A line to type into. What was typed comes with the click under the element's id.</summary>
+/// <param name="Label">Read with the field, by eye and by screen reader.</param>
+public sealed record TextInput(string Label) : CardElement
+{
+    public string? Placeholder { get; init; }
+
+    /// <summary>Said where nothing fitting was typed.</summary>
+    public string? ErrorMessage { get; init; }
+    public bool? IsRequired { get; init; }
+    public int? MaxLength { get; init; }
+
+    /// <summary>What is typed has to match it.</summary>
+    public string? Regex { get; init; }
+}

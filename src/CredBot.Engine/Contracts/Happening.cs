@@ -19,8 +19,12 @@ public abstract record Happening
     /// <summary>The time the last move asked to be woken at has come.</summary>
     public sealed record Due : Happening;
 
-    /// <summary>A person said something: the verb and the object id of the authenticated actor.</summary>
-    public sealed record Signalled(string Verb, string Actor) : Happening;
+    /// <summary>A person or another operation said something: the verb and the object id of the authenticated actor.</summary>
+    public sealed record Signalled(string Verb, string Actor) : Happening
+    {
+        /// <summary>See <see cref="CredBot.Bot.Builder.Effect.Signal.Value"/>.</summary>
+        public string? Value { get; init; }
+    }
 
     /// <summary>What became of a message that the operation owed to a person, see <c>Effect.Notify</c>.</summary>
     /// <param name="Key">The effect's key.</param>

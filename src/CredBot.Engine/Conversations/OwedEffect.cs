@@ -54,6 +54,9 @@ internal sealed record OwedEffect
     public string? SignalId { get; init; }
     public string? Verb { get; init; }
     public string? Actor { get; init; }
+
+    /// <summary>What a signal says beside its verb.</summary>
+    public string? Value { get; init; }
     public AuditEntry? Entry { get; init; }
 
     /// <summary>Tenant of the person meant.</summary>
@@ -106,7 +109,7 @@ internal sealed record OwedEffect
             Effect.Start start => owed with { Kind = OwedKind.Start, Operation = start.OperationId, Flow = start.Flow, Intent = start.Intent },
             Effect.Signal signal => owed with
             {
-                Kind = OwedKind.Signal, Operation = signal.OperationId, SignalId = signal.SignalId, Verb = signal.Verb, Actor = signal.Actor,
+                Kind = OwedKind.Signal, Operation = signal.OperationId, SignalId = signal.SignalId, Verb = signal.Verb, Actor = signal.Actor, Value = signal.Value,
             },
             Effect.Notify notify => owed with
             {

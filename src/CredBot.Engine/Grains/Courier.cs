@@ -18,7 +18,8 @@ internal sealed partial class Courier(IGrainFactory grains, IStore store, IOptio
     {
         OwedKind.Start => grains.GetGrain<IOperation>(effect.Operation!)
             .Start(effect.Flow!, new Cloaked { Json = effect.Intent?.GetRawText() ?? "null" }, origin),
-        OwedKind.Signal => grains.GetGrain<IOperation>(effect.Operation!).Signal(effect.SignalId!, effect.Verb!, effect.Actor!),
+        OwedKind.Signal => grains.GetGrain<IOperation>(effect.Operation!)
+            .Signal(effect.SignalId!, effect.Verb!, effect.Actor!, effect.Value is { } value ? new Cloaked { Json = value } : null),
         OwedKind.Notify or OwedKind.Continue => NotifyAsync(effect, ConversationKey.TenantOf(origin)),
         OwedKind.Told => grains.GetGrain<IOperation>(effect.Operation!).Told(effect.Key!, effect.Code),
         OwedKind.Lost => Person(effect).Lose(effect.Chat!, effect.Code!, effect.Unreachable),

@@ -18,8 +18,9 @@ internal sealed partial class Errands(
     /// <summary>Whether there is something to carry out now.</summary>
     public bool HasWork => Outbox.Next(document.Current.Owed, settled, time.GetUtcNow()) is not null;
 
-    /// <summary>Whether every effect below <paramref name="number"/> has gone out, or has been tried and waits.</summary>
-    public bool HaveTried(long number) => document.Current.Owed.All(effect => effect.Number >= number || effect.Tries > 0);
+    /// <summary>Whether every effect below <paramref name="number"/> has gone out, or has been tried and waits. A line of the audit must have been written: what cannot be recorded is not done.</summary>
+    public bool HaveTried(long number) =>
+        document.Current.Owed.All(effect => effect.Number >= number || (effect.Tries > 0 && effect.Kind is not OwedKind.Audit));
 
     /// <summary>Goes on until nothing is left, or everything waits for its time.</summary>
     public async Task RunAsync()

@@ -12,7 +12,7 @@ internal interface IOperation : IGrainWithStringKey, IRemindable
 
     /// <summary>Says something to it, once per signal id. Durable when it returns.</summary>
     [Alias("signal")]
-    Task Signal(string signalId, string verb, string actor);
+    Task Signal(string signalId, string verb, string actor, Cloaked? value = null);
 
     /// <summary>Says what became of a message to a person, once per key. Durable when it returns.</summary>
     [Alias("told")]

@@ -90,7 +90,8 @@ internal sealed partial class Operation : Grain, IOperation, IDisposable
             : null));
     }
 
-    public Task Signal(string signalId, string verb, string actor) => HearAsync(signalId, new Happening.Signalled(verb, actor), verb);
+    public Task Signal(string signalId, string verb, string actor, Cloaked? value = null) =>
+        HearAsync(signalId, new Happening.Signalled(verb, actor) { Value = value?.Json }, verb);
 
     public Task Told(string key, string? refusal) => HearAsync($"told {key}", new Happening.Told(key, refusal), "told");
 

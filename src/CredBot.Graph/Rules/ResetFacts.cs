@@ -21,6 +21,9 @@ public sealed record ResetFacts
     /// <summary>Role-assignable groups the subject is in or owns.</summary>
     public IReadOnlyList<ProtectingGroup>? SubjectGroups { get; init; }
 
+    /// <summary>Ids of all groups the subject is directly in.</summary>
+    public IReadOnlyList<string>? SubjectMemberships { get; init; }
+
     /// <summary>Administrative units the subject is directly in.</summary>
     public IReadOnlyList<DirectoryUnit>? SubjectUnits { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class Slices
     private const string Root = "CredBot.Dialogs";
 
     /// <summary>Folders that every slice may use.</summary>
-    private static readonly string[] Shared = ["Language", "Routing", "Permission", "Diagnosis"];
+    private static readonly string[] Shared = ["Language", "Routing", "Permission", "Diagnosis", "Assurance"];
 
     private static readonly FrozenDictionary<short, OpCode> Instructions = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(static field => (OpCode)field.GetValue(null)!)

@@ -8,6 +8,7 @@ using CredBot.Dialogs.AdminCheck;
 using CredBot.Dialogs.BladeMissing;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Faq;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Hybrid;
 using CredBot.Dialogs.Language;
@@ -241,7 +242,7 @@ public sealed class CardTemplates
     {
         var (name, address, reason) = (Person.Name(LongUser), Person.Address(LongUser), CardText.Shown(LongReason, 500));
         var state = new HelpdeskResetState { SubjectName = name, SubjectAddress = address, Reason = reason, Synced = true, CardKey = Key };
-        yield return ("preview", HelpdeskResetCards.Preview(state, "reset-0123456789abcdef01234567", language));
+        yield return ("preview", HelpdeskResetCards.Preview(state, AssuranceLevel.NumberMatch, "reset-0123456789abcdef01234567", language));
         yield return ("not done", HelpdeskResetCards.NotDone(state, language));
         foreach (var status in Enum.GetValues<ResetStatus>())
         {

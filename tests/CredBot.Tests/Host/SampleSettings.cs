@@ -1,7 +1,7 @@
 using System.Reflection;
 using CredBot.Bot.Connector;
 using CredBot.Bot.Limits;
-using CredBot.Dialogs.HelpdeskReset;
+using CredBot.Dialogs.Assurance;
 using CredBot.Engine.Hosting;
 using CredBot.Graph;
 using Microsoft.Extensions.Configuration;

@@ -23,6 +23,9 @@ public sealed class Person(DemoWorld world, string id)
     /// <summary>Whether this person's Teams answers an OAuth card by itself, as the real one does.</summary>
     public bool SignsInSilently { get; set; } = true;
 
+    /// <summary>Whether the caller whom this person has on the line is the real one: then they type the number that is read to them, as soon as it shows.</summary>
+    public bool HasTheRealCaller { get; set; } = true;
+
     /// <summary>Everything the bot said, in order; an updated card stands in its first place.</summary>
     public IReadOnlyList<JsonElement> Seen => seen;
 
@@ -86,6 +89,7 @@ public sealed class Person(DemoWorld world, string id)
             {
                 Keep(activity);
                 more |= SignsInSilently && await SignInAsync(activity);
+                more |= HasTheRealCaller && await Callers.AnswerAsync(world, activity);
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;

@@ -1,3 +1,4 @@
+using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.WhoCanReset;
 using CredBot.Graph;
 using CredBot.Graph.Rules;
@@ -13,7 +14,7 @@ public sealed class WhoCanResetRulesTests
 
     [Fact]
     public void Without_Anything_In_The_Way_All_Six_Roles_Would_Do_The_Lowest_First() => Assert.Equal(
-        [People.Password, People.Helpdesk, People.Authentication, People.User, People.PrivilegedAuthentication, People.Global], WhoCanResetRules.RolesFor(Subject));
+        [People.Password, People.Helpdesk, People.Authentication, People.User, People.PrivilegedAuthentication, People.Global], ResetHolders.RolesFor(Subject));
 
     [Theory]
     [InlineData(People.Helpdesk, "/", true)]
@@ -60,5 +61,5 @@ public sealed class WhoCanResetRulesTests
         new(new RoleAssignment { RoleId = role, Scope = scope }, id, id, new DirectoryUser { Id = id, UserType = "Member" }, IsGroup: false);
 
     private static WhoCanResetFacts Facts(ResetFacts subject, params RoleHolder[] holders) =>
-        new() { Subject = subject, Roles = WhoCanResetRules.RolesFor(subject), Holders = holders };
+        new() { Subject = subject, Roles = ResetHolders.RolesFor(subject), Holders = holders };
 }

@@ -1,0 +1,41 @@
+using CredBot.Bot.Builder;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Assurance;
+using CredBot.Dialogs.Routing;
+
+namespace CredBot.Dialogs.Safeguards;
+
+/// <summary>What the safeguards owe whoever is on call, and the audit.</summary>
+internal static class Alarms
+{
+    /// <summary>A limit that was reached; the other refusals are ordinary and alarm nobody.</summary>
+    public static IEnumerable<Effect> For(SafeguardsDocument document, SafeguardAsk ask, SafeguardRefusal refusal, ResetOptions options, DateTimeOffset now) =>
+        refusal is SafeguardRefusal.AgentCap or SafeguardRefusal.TenantCap or SafeguardRefusal.AskedTooOften or SafeguardRefusal.Frozen
+            ? [Line(document, "alarm.raised", ask.Agent, ask.Subject, ask.Operation, now, $"{refusal}"), .. Tell(document, $"{ask.Operation}:{refusal}", options, language => SafeguardsCards.Refused(ask, refusal, language))]
+            : [];
+
+    public static IEnumerable<Effect> Objected(SafeguardsDocument document, Objection objection, Freeze freeze, ResetOptions options) =>
+        Tell(document, $"{objection.Operation}:{objection.Subject}:objected", options, language => SafeguardsCards.Objected(objection, freeze, language));
+
+    public static IEnumerable<Effect> Switched(SafeguardsDocument document, string actor, ResetOptions options) =>
+        Tell(document, $"{document.Id}:threat:{document.Threat}", options, language => SafeguardsCards.Switched(document, actor, language));
+
+    public static Effect.Audit Line(
+        SafeguardsDocument document, string action, string actor, string? subject, string operation, DateTimeOffset now, string? outcome = null) => new(new AuditEntry
+    {
+        Key = $"{document.Id}:{operation}:{subject}:{action}:{now.ToUnixTimeMilliseconds()}",
+        Tenant = document.Tenant,
+        At = now,
+        Actor = actor,
+        Action = action,
+        Subject = subject,
+        Operation = operation,
+        Outcome = outcome,
+    });
+
+    private static IEnumerable<Effect> Tell(SafeguardsDocument document, string key, ResetOptions options, Func<string, Activity> card) =>
+        options.OnCall.Select(person => new Effect.Notify(document.Tenant, person, $"{key}:{person}", card("en"))
+        {
+            Translations = new Dictionary<string, Activity> { ["ko"] = card("ko"), ["en"] = card("en") },
+        });
+}

@@ -1,0 +1,47 @@
+using CredBot.Bot.Cards;
+using CredBot.Bot.Schema;
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+
+namespace CredBot.Dialogs.Safeguards;
+
+/// <summary>Draws alarms: ids only, which an operator looks up, and no words of anybody.</summary>
+internal static class SafeguardsCards
+{
+    public static Activity Refused(SafeguardAsk ask, SafeguardRefusal refusal, string language) => Card(SafeguardsText.Alarm, "attention", language,
+    [
+        new FactSet(
+        [
+            new Fact(SafeguardsText.Why.In(language), SafeguardsText.Because(refusal).In(language)),
+            new Fact(SafeguardsText.Agent.In(language), ask.Agent),
+            new Fact(SafeguardsText.Subject.In(language), ask.Subject),
+            new Fact(SafeguardsText.Request.In(language), ask.Operation),
+        ]),
+    ]);
+
+    public static Activity Objected(Objection objection, Freeze freeze, string language) => Card(SafeguardsText.Denied, "attention", language,
+    [
+        new TextBlock(SafeguardsText.Frozen(freeze.Until).In(language)),
+        new FactSet(
+        [
+            new Fact(SafeguardsText.Subject.In(language), objection.Subject),
+            new Fact(SafeguardsText.Request.In(language), objection.Operation),
+        ]),
+        new ActionSet(
+        [
+            ExecuteAction.For(
+                SafeguardsText.Lift.In(language), SafeguardsVerbs.Lift, $"{objection.Operation}:objected",
+                (CardData.Operation, objection.Operation), (VerbRoute.Subject, objection.Subject)),
+        ]),
+    ]);
+
+    public static Activity Switched(SafeguardsDocument document, string actor, string language) =>
+        Card(document.IsRaised ? SafeguardsText.Raised : SafeguardsText.Lowered, document.IsRaised ? "attention" : "default", language,
+            [new FactSet([new Fact(SafeguardsText.By.In(language), actor)])]);
+
+    private static Activity Card(Sentence headline, string style, string language, IReadOnlyList<CardElement> body)
+    {
+        var card = new AdaptiveCard { Lang = language, Body = [Container.Headline(headline.In(language), style), .. body] };
+        return card.ToMessage(headline.In(language));
+    }
+}

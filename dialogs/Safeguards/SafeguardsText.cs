@@ -1,0 +1,35 @@
+using CredBot.Dialogs.Language;
+using CredBot.Dialogs.Routing;
+
+namespace CredBot.Dialogs.Safeguards;
+
+/// <summary>What alarms say.</summary>
+internal static class SafeguardsText
+{
+    public static readonly Sentence Alarm = new("경보: 암호 재설정 요청이 막혔습니다", "Alarm: a request for a reset was stopped");
+    public static readonly Sentence Denied = new("경보: 본인이 요청하지 않았다고 알려 왔습니다", "Alarm: somebody says that a request was not theirs");
+    public static readonly Sentence Raised = new("위협 수준을 올렸습니다. 모든 확인 수준이 한 단계 높아집니다", "The threat level is raised: every level is one higher");
+    public static readonly Sentence Lowered = new("위협 수준을 내렸습니다", "The threat level is back to normal");
+    public static readonly Sentence Agent = new("상담원 ID", "Agent's id");
+    public static readonly Sentence Subject = new("대상 ID", "Subject's id");
+    public static readonly Sentence Request = new("요청", "Request");
+    public static readonly Sentence Why = new("이유", "Why");
+    public static readonly Sentence By = new("변경한 사람의 ID", "Changed by (id)");
+    public static readonly Sentence Lift = new("차단 해제", "Lift the freeze");
+    public static readonly Sentence LiftedNow = new("차단을 해제했습니다.", "The freeze is lifted.");
+    public static readonly Sentence OperatorsOnly = new("CredBot 운영자만 할 수 있습니다.", "Only an operator of CredBot can do that.");
+    public static readonly Sentence RaisedNow = new("위협 수준을 올립니다. 다음 요청부터 적용됩니다.", "The threat level is being raised; the next request meets it.");
+    public static readonly Sentence LoweredNow = new("위협 수준을 내립니다.", "The threat level is being lowered.");
+
+    public static Sentence Frozen(DateTimeOffset until) => new(
+        $"이 사용자의 재설정은 {When.Local(until)}까지 막혀 있습니다.",
+        $"Nobody can reset this person until {When.Local(until)}.");
+
+    public static Sentence Because(SafeguardRefusal refusal) => refusal switch
+    {
+        SafeguardRefusal.AgentCap => new("상담원의 요청 한도를 넘었습니다.", "The agent has reached their limit of requests."),
+        SafeguardRefusal.TenantCap => new("조직 전체의 요청 한도를 넘었습니다.", "The organisation has reached its limit of requests."),
+        SafeguardRefusal.AskedTooOften => new("같은 사람에게 한 시간에 두 번 넘게 확인을 요청했습니다.", "The same person would have been asked more than twice in an hour."),
+        _ => new("대상의 재설정이 막혀 있습니다.", "The person is frozen."),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CredBot.Tests.World;
+
+/// <summary>The person on the other end of an agent's line, who sits before their own Teams.</summary>
+internal static partial class Callers
+{
+    /// <summary>The number on an agent's card, as it is read aloud; null where there is none.</summary>
+    public static string? Number(JsonElement activity) =>
+        activity.GetRawText() is var card && card.Contains("verifyStop", StringComparison.Ordinal) && Shown().Match(card) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>Types the number that stands on the card into the subject's own.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static async Task<bool> AnswerAsync(DemoWorld world, JsonElement activity)
+    {
+        if (Number(activity) is not { } number)
+        {
+            return false;
+        }
+
+        var caller = world.Person(await SubjectAsync(world, activity));
+        await caller.TypesNumberAsync(number);
+        return true;
+    }
+
+    /// <summary>Types a number into the newest question.</summary>
+    public static async Task<JsonElement> TypesNumberAsync(this Person caller, string number)
+    {
+        await caller.ReadAsync();
+        var (message, action) = caller.Button("verifyNumber");
+        return await caller.InvokeAsync(WithNumber(action, number), message.GetProperty("id").GetString());
+    }
+
+    public static JsonNode WithNumber(JsonNode action, string number)
+    {
+        action["data"]!["number"] = number;
+        return action;
+    }
+
+    private static async Task<string> SubjectAsync(DemoWorld world, JsonElement activity)
+    {
+        var card = activity.GetRawText();
+        var people = JsonDocument.Parse(await world.Http.GetStringAsync("/demo/people"));
+        return people.RootElement.EnumerateArray()
+            .First(person => card.Contains($"\"{person.GetProperty("userPrincipalName").GetString()}\"", StringComparison.Ordinal)).GetProperty("id").GetString()!;
+    }
+
+    [GeneratedRegex("\"text\":\"([0-9]{3} [0-9]{3})\"")]
+    private static partial Regex Shown();
+}
