@@ -62,6 +62,7 @@ public sealed class CardActionStories
 
         var first = await world.DeliverAsync(mina.Id, CardInvokes.Of(action));
         var second = await world.DeliverAsync(mina.Id, CardInvokes.Of(action));
+        await mina.ReadAsync();
         await world.PassAsync(TimeSpan.FromSeconds(10));
 
         Assert.All([first, second], static answer =>
@@ -69,7 +70,7 @@ public sealed class CardActionStories
             Assert.Equal((200, 200, Message), (answer.Status, answer.Body.GetProperty("statusCode").GetInt32(), answer.Body.GetProperty("type").GetString()));
             Assert.Equal(JsonValueKind.String, answer.Body.GetProperty("value").ValueKind);
         });
-        Assert.Equal("This request has been dealt with.", second.Body.GetProperty("value").GetString());
+        Assert.Equal("It goes on when the verification is complete. Until then nothing is changed.", second.Body.GetProperty("value").GetString());
         Assert.Single(await world.ResetsAsync("daniel"));
     }
 

@@ -92,6 +92,7 @@ public sealed class CardSignInStories
 
         await world.ClearFaultsAsync();
         await world.DeliverAsync("mina", CardInvokes.Of(yes, more: await AuthenticationAsync(world, "mina")));
+        await mina.ReadAsync();
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Single(await world.ResetsAsync("daniel"));
     }
@@ -135,6 +136,7 @@ public sealed class CardSignInStories
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Empty(await world.LedgerAsync());
         await world.DeliverAsync("mina", CardInvokes.Of(yes, more: new JsonObject { ["state"] = code }));
+        await mina.ReadAsync();
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Single(await world.ResetsAsync("daniel"));
     }

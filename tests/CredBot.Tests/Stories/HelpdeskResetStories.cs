@@ -154,6 +154,7 @@ public sealed class HelpdeskResetStories
         var id = message.GetProperty("id").GetString();
 
         await Task.WhenAll(mina.PostAsync(Click()), mina.PostAsync(Click()));
+        await mina.ReadAsync();
         await world.PassAsync(TimeSpan.FromSeconds(10));
 
         Assert.Single(await world.ResetsAsync("daniel"));

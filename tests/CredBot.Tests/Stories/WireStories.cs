@@ -62,6 +62,7 @@ public sealed class WireStories
         }
 
         var (status, _) = await world.DeliverAsync(click.ToJsonString());
+        await mina.ReadAsync();
         await world.PassAsync(TimeSpan.FromSeconds(10));
         await mina.ReadAsync();
 
@@ -229,6 +230,8 @@ public sealed class WireStories
         await mina.SaysAsync("cancel");
         await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
         answers.Add(await mina.ClicksAsync("answer", "yes"));
+        await world.PassAsync(TimeSpan.FromSeconds(5));
+        await mina.ReadAsync();
         await world.PassAsync(TimeSpan.FromSeconds(10));
         answers.Add(await mina.ClicksAsync("reveal"));
         await world.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(5));

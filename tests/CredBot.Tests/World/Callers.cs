@@ -25,6 +25,14 @@ internal static partial class Callers
         return true;
     }
 
+    /// <summary>The manager of most people here answers the newest question.</summary>
+    public static async Task ManagerVouchesAsync(this DemoWorld world)
+    {
+        var olivia = world.Person("olivia");
+        await olivia.ReadAsync();
+        await olivia.ClicksAsync("verifyVouch");
+    }
+
     /// <summary>Types a number into the newest question.</summary>
     public static async Task<JsonElement> TypesNumberAsync(this Person caller, string number)
     {
