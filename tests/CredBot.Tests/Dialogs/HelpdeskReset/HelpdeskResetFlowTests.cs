@@ -10,19 +10,22 @@ namespace CredBot.Tests.Dialogs.HelpdeskReset;
 public sealed class HelpdeskResetFlowTests
 {
     [Fact]
-    public void It_Begins_By_Reading_The_Rights_Again()
+    public void It_Begins_By_Asking_The_Safeguards_And_Does_Nothing_Itself()
     {
         var move = Flow.Begin("op", JsonSerializer.SerializeToElement(Asked, DialogsJson.Wire.ResetRequest), Now);
 
-        Assert.Equal(HelpdeskResetFlow.Prepare, move.Perform);
+        Assert.Null(move.Perform);
         Assert.Equal("reset.asked", Audit(move));
+        Assert.Equal(("safeguards-t", "open"), (Signal(move).OperationId, Signal(move).Verb));
     }
 
     [Fact]
     public void The_Call_Is_Recorded_With_The_Sealed_Password_Before_It_Is_Made()
     {
-        var move = Performed(Document(ResetStatus.Asked) with { Calls = 0 }, new ResetStepResult { End = ResetStepEnd.Prepared, Seal = "sealed" })!;
+        var prepared = Performed(Document(ResetStatus.Asked) with { Calls = 0 }, new ResetStepResult { End = ResetStepEnd.Prepared, Seal = "sealed", Binding = Binding })!;
+        Assert.Equal((ResetStatus.Clearing, "act", null), (Read(prepared).Status, Signal(prepared).Verb, prepared.Perform));
 
+        var move = Next(Read(prepared), Granted)!;
         var next = Read(move);
         Assert.Equal((ResetStatus.Calling, "sealed", Now, 1, HelpdeskResetFlow.Call), (next.Status, next.Seal, next.CalledAt, next.Calls, move.Perform));
     }

@@ -30,6 +30,15 @@ internal static class ResetMoves
         AskedAt = Now,
     };
 
+    /// <summary>The safeguards' yes.</summary>
+    public static readonly Happening Granted = new Happening.Signalled(SafeguardAsk.Granted, "agent")
+    {
+        Value = JsonSerializer.Serialize(new SafeguardGrant(0, 0), DialogsJson.Wire.SafeguardGrant),
+    };
+
+    /// <summary>What was shown about the request is bound to it.</summary>
+    public static string Binding => AssurancePolicy.Bind((new ResetDocument { Operation = "op", Request = Asked, Level = AssuranceLevel.NumberMatch }).Facts);
+
     public static ResetStatus Named(string status) => Enum.Parse<ResetStatus>(status);
 
     public static ResetDocument Document(ResetStatus status) => new()
@@ -37,6 +46,8 @@ internal static class ResetMoves
         Operation = "op",
         Request = Asked,
         Status = status,
+        Level = AssuranceLevel.NumberMatch,
+        Verification = new VerificationRecord(Binding, [new Proven(Proof.NumberMatch, "subject", Now)], Now, Now.AddMinutes(15)),
         Seal = "the seal",
         CalledAt = Now,
         Calls = 1,
@@ -63,4 +74,6 @@ internal static class ResetMoves
     public static string? Outcome(JsonMove move) => move.Effects.OfType<Effect.Audit>().Last().Entry.Outcome;
 
     public static string? Audit(JsonMove move) => move.Effects.OfType<Effect.Audit>().LastOrDefault()?.Entry.Action;
+
+    public static Effect.Signal Signal(JsonMove move) => move.Effects.OfType<Effect.Signal>().Single();
 }
