@@ -15,7 +15,7 @@ public sealed class WhoCanResetStories
     [Theory]
     [Diagnosis("Who can reset this user?", typeof(WhoCanResetVerdict))]
     [InlineData(nameof(WhoCanResetVerdict.Somebody), "sora", "재설정할 수 있는 사람이 있습니다", "These people can reset Daniel Lee's password", "daniel")]
-    [InlineData(nameof(WhoCanResetVerdict.Somebody), "mina", "Pavel Ivanov (pavel@hanbit.example)", "Pavel Ivanov (pavel@hanbit.example)", "hyejin")]
+    [InlineData(nameof(WhoCanResetVerdict.Somebody), "mina", "권한 있는 인증 관리자 · pavel@hanbit.example", "Privileged Authentication Administrator · pavel@hanbit.example", "hyejin")]
     [InlineData(nameof(WhoCanResetVerdict.OnUnitOnly), "grace", "제한된 관리 단위의 관리자만 재설정할 수 있습니다", "Only administrators of the restricted unit can reset Paul Smith", "paul")]
     [InlineData(nameof(WhoCanResetVerdict.NobodyHolds), "grace", "재설정할 수 있는 역할을 가진 사람이 없습니다", "Nobody holds a role at this moment that can reset Stella Stone", "stella")]
     [InlineData(nameof(WhoCanResetVerdict.NobodyUntilRemoved), "grace", "제한된 관리 단위에서 제외될 때까지 아무도 재설정할 수 없습니다", "Nobody can reset Greta Archer until they are removed", "greta")]
