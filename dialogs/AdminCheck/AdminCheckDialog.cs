@@ -1,6 +1,5 @@
 using CredBot.Bot.Builder;
 using CredBot.Dialogs.Diagnosis;
-using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
@@ -47,18 +46,15 @@ internal sealed class AdminCheckDialog(AdminCheckQuestion question, GraphClient 
         if (facts.Decision is ResetDecision.Allowed && user.IsSynced)
         {
             var plans = await graph.GetPlansAsync(token, user.Id, cancellationToken);
-            return facts with { SubjectPlans = plans.OrNothing(), Unseen = With(facts.Unseen, plans, AdminCheckText.TheirLicences) };
+            return facts with { SubjectPlans = plans.OrNothing(), Unseen = Unseen.Among([.. facts.Unseen, Unseen.From(plans, AdminCheckText.TheirLicences)]) };
         }
 
         if (facts.Decision is ResetDecision.Allowed { By.UnitId: not null })
         {
             var plans = await graph.GetTenantPlansAsync(token, cancellationToken);
-            return facts with { TenantPlans = plans.OrNothing(), Unseen = With(facts.Unseen, plans, AdminCheckText.TenantLicences) };
+            return facts with { TenantPlans = plans.OrNothing(), Unseen = Unseen.Among([.. facts.Unseen, Unseen.From(plans, AdminCheckText.TenantLicences)]) };
         }
 
         return facts;
     }
-
-    private static IReadOnlyList<Unseen> With(IReadOnlyList<Unseen> unseen, GraphResult<LicencePlans> plans, Sentence what) =>
-        Unseen.From(plans, what) is { } missing ? [.. unseen, missing] : unseen;
 }

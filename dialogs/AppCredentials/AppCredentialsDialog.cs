@@ -40,14 +40,9 @@ internal sealed class AppCredentialsDialog(GraphClient graph, FaqCorpus corpus)
             Owners = (await owners).OrNothing(),
             Roles = (await roles).OrNothing(),
             Policy = (await policy).OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(await owners, AppCredentialsText.TheOwners), Unseen.From(await roles, AppCredentialsText.TheRoles),
-                    Unseen.From(await policy, AppCredentialsText.ThePolicy, AppCredentialsText.GlobalReader),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(await owners, AppCredentialsText.TheOwners), Unseen.From(await roles, AppCredentialsText.TheRoles),
+                Unseen.From(await policy, AppCredentialsText.ThePolicy, Readers.OfPolicies)),
         };
     }
 }

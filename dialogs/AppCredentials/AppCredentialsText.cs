@@ -11,7 +11,6 @@ internal static class AppCredentialsText
     public static readonly Sentence TheOwners = new("소유자", "The owners");
     public static readonly Sentence TheRoles = new("내 역할", "Your roles");
     public static readonly Sentence ThePolicy = new("앱 관리 정책", "The app management policy");
-    public static readonly Sentence GlobalReader = new("전역 읽기 권한자", "a Global Reader");
     public static readonly Sentence ClientId = new("클라이언트 ID", "Client id");
     public static readonly Sentence Credentials = new("자격 증명", "Credentials");
     public static readonly Sentence Owners = new("소유자", "Owners");

@@ -28,14 +28,9 @@ internal sealed class BladeMissingDialog(GraphClient graph, FaqCorpus corpus) : 
             Plans = (await mine).OrNothing(),
             TenantPlans = (await tenant).OrNothing(),
             Roles = (await roles).OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(await mine, BladeMissingText.MyLicences), Unseen.From(await tenant, BladeMissingText.TenantLicences, BladeMissingText.LicenceReader),
-                    Unseen.From(await roles, BladeMissingText.MyRoles),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(await mine, BladeMissingText.MyLicences), Unseen.From(await tenant, BladeMissingText.TenantLicences, Readers.OfLicences),
+                Unseen.From(await roles, BladeMissingText.MyRoles)),
         };
     }
 }

@@ -12,7 +12,6 @@ internal static class BladeMissingText
     public static readonly Sentence MyLicences = new("내 라이선스", "Your licences");
     public static readonly Sentence TenantLicences = new("테넌트의 구독", "The tenant's subscriptions");
     public static readonly Sentence MyRoles = new("내 역할(활성)", "Your active roles");
-    public static readonly Sentence LicenceReader = new("전역 읽기 권한자, 라이선스 관리자", "a Global Reader or License Administrator");
     public static readonly Sentence OpenPage = new("암호 재설정 페이지 열기", "Open the Password reset page");
     public static readonly Sentence CheckSomebody = new("특정 사용자를 재설정할 수 있는지 확인", "Check whether I may reset somebody");
     public static readonly Sentence CheckLicences = new("라이선스 확인", "Check the licences");

@@ -32,10 +32,7 @@ internal sealed class ChangePasswordDialog(GraphClient graph, FaqCorpus corpus) 
             User = me,
             Domain = domain.OrNothing(),
             Plans = plans?.OrNothing(),
-            Unseen =
-            [
-                .. new[] { Unseen.From(domain, ChangePasswordText.TheDomain), plans is null ? null : Unseen.From(plans, ChangePasswordText.TheLicences) }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(Unseen.From(domain, ChangePasswordText.TheDomain), Unseen.From(plans, ChangePasswordText.TheLicences)),
         };
     }
 }

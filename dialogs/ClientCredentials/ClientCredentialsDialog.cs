@@ -1,7 +1,6 @@
 using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs.Diagnosis;
-using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
 using CredBot.Knowledge;
@@ -47,16 +46,12 @@ internal sealed class ClientCredentialsDialog(GraphClient graph, FaqCorpus corpu
             Roles = Count(roles),
             Federated = Count(federated is null ? null : await federated),
             Owners = owners is null ? null : (await owners).OrNothing(),
-            Unseen =
-            [
-                .. Missing(principal, ClientCredentialsText.ThePrincipal), .. Missing(roles, ClientCredentialsText.TheConsents),
-                .. Missing(federated is null ? null : await federated, ClientCredentialsText.TheFederated),
-                .. Missing(owners is null ? null : await owners, ClientCredentialsText.TheOwners),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(principal, ClientCredentialsText.ThePrincipal), Unseen.From(roles, ClientCredentialsText.TheConsents),
+                Unseen.From(federated is null ? null : await federated, ClientCredentialsText.TheFederated),
+                Unseen.From(owners is null ? null : await owners, ClientCredentialsText.TheOwners)),
         };
     }
 
     private static int? Count(GraphResult<int>? read) => read is GraphResult<int>.Ok { Value: var count } ? count : null;
-
-    private static Unseen[] Missing<T>(GraphResult<T>? read, Sentence what) => read is not null && Unseen.From(read, what) is { } unseen ? [unseen] : [];
 }

@@ -9,7 +9,14 @@ namespace CredBot.Dialogs.Diagnosis;
 /// <param name="WhoMay">Who may read it, e.g. «a Reports Reader»; null where anybody may.</param>
 internal sealed record Unseen(Sentence What, GraphError Error, Sentence? WhoMay = null)
 {
-    /// <summary>What is missing of each failed read; the good ones are left out.</summary>
-    public static Unseen? From<T>(GraphResult<T> read, Sentence what, Sentence? whoMay = null) =>
+    /// <summary>What is missing of a failed read.</summary>
+    /// <param name="read">Null where it was not asked for.</param>
+    /// <param name="what">See <see cref="What"/>.</param>
+    /// <param name="whoMay">See <see cref="WhoMay"/>.</param>
+    /// <returns>Null where nothing is.</returns>
+    public static Unseen? From<T>(GraphResult<T>? read, Sentence what, Sentence? whoMay = null) =>
         read is GraphResult<T>.Failed failed ? new(what, failed.Error, whoMay) : null;
+
+    /// <summary>The reads of which something is missing.</summary>
+    public static IReadOnlyList<Unseen> Among(params IEnumerable<Unseen?> reads) => [.. reads.OfType<Unseen>()];
 }

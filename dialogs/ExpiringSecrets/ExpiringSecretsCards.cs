@@ -32,7 +32,7 @@ internal static class ExpiringSecretsCards
                 .. (due ?? []).Take(Most).Select(one => new Evidence(Name(one.App, one.Credential), CredentialEvidence.Term(one.Credential, now))),
                 .. read.OrNothing() is { } apps ? [Evidence.Of(ExpiringSecretsText.Looked, $"{apps.Count}")] : Array.Empty<Evidence>(),
             ],
-            Unseen = Unseen.From(read, ExpiringSecretsText.TheApps) is { } unseen ? [unseen] : [],
+            Unseen = Unseen.Among(Unseen.From(read, ExpiringSecretsText.TheApps)),
             Next = due is { Count: > 0 } ? [new NextStep.Ask(ExpiringSecretsText.Renew(CardText.Plain(due[0].App.DisplayName ?? due[0].App.AppId, 40)), Intents.AppCredentialRotate) { About = due[0].App.AppId }] : [],
         };
     }

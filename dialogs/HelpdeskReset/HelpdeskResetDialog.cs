@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
-using CredBot.Bot.Schema;
 using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Permission;
@@ -33,11 +30,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
     ];
 
     /// <summary>The same question in the same conversation makes the same operation, however often it is answered.</summary>
-    public static string OperationId(TurnContext turn, string cardKey)
-    {
-        var name = $"{turn.Activity.TenantId}|{turn.Activity.ChannelId}|{turn.Activity.Conversation?.Id}|{cardKey}";
-        return $"reset-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..24]}";
-    }
+    public static string OperationId(TurnContext turn, string cardKey) => OperationIds.Of(turn, "reset", cardKey);
 
     /// <summary>Two letters at least, in any script: whoever reads the audit later finds words, and no «.» or «?».</summary>
     public static bool IsReason(PromptAttempt<string> attempt) => attempt is { Recognised: true, Answer: { } words } && words.Count(char.IsLetter) >= 2;

@@ -29,14 +29,9 @@ internal sealed class HybridDialog(GraphClient graph, FaqCorpus corpus) : Diagno
             Plans = plans.OrNothing(),
             Switches = switches.OrNothing(),
             Features = features.OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(organization, HybridText.TheTenant), Unseen.From(plans, HybridText.TheLicences, HybridText.LicenceReader),
-                    Unseen.From(switches, HybridText.TheAudits, HybridText.ReportReader), Unseen.From(features, HybridText.TheFeatures, HybridText.GlobalAdministrator),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(organization, HybridText.TheTenant), Unseen.From(plans, HybridText.TheLicences, Readers.OfLicences),
+                Unseen.From(switches, HybridText.TheAudits, Readers.OfReports), Unseen.From(features, HybridText.TheFeatures, Readers.OfSync)),
         };
     }
 }

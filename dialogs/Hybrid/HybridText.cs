@@ -23,9 +23,6 @@ internal static class HybridText
     public static readonly Sentence TheLicences = new("테넌트의 라이선스", "The tenant's licences");
     public static readonly Sentence TheAudits = new("감사 로그의 쓰기 저장 변경 기록", "The audit log of the writeback switch");
     public static readonly Sentence TheFeatures = new("동기화 기능 설정", "The settings of the sync");
-    public static readonly Sentence ReportReader = new("보고서 읽기 권한자, 보안 읽기 권한자, 전역 읽기 권한자", "a Reports Reader, Security Reader or Global Reader");
-    public static readonly Sentence LicenceReader = new("전역 읽기 권한자, 디렉터리 읽기 권한자", "a Global Reader or Directory Reader");
-    public static readonly Sentence GlobalAdministrator = new("전역 관리자", "a Global Administrator");
 
     private static readonly Sentence WhereItIs = new(
         "온-프레미스 통합 페이지는 **Entra ID > 암호 재설정** 아래에 있습니다. 그래도 보이지 않으면 로그인한 관리자 본인의 라이선스와 역할을 확인하세요.",

@@ -17,13 +17,8 @@ internal sealed class LicenceCheckDialog(GraphClient graph, FaqCorpus corpus) : 
         {
             Plans = (await mine).OrNothing(),
             Bought = (await bought).OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(await mine, LicenceCheckText.MyLicences), Unseen.From(await bought, LicenceCheckText.TenantLicences, LicenceCheckText.LicenceReader),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(await mine, LicenceCheckText.MyLicences), Unseen.From(await bought, LicenceCheckText.TenantLicences, Readers.OfLicences)),
         };
         return LicenceCheckCards.Answer(facts, LicenceCheckRules.Decide(facts));
     }

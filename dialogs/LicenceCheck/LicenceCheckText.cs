@@ -16,7 +16,6 @@ internal static class LicenceCheckText
     public static readonly Sentence MyLicences = new("내 라이선스", "Your licences");
     public static readonly Sentence TheirLicences = new("대상의 라이선스", "Their licences");
     public static readonly Sentence TenantLicences = new("테넌트의 구독", "The tenant's subscriptions");
-    public static readonly Sentence LicenceReader = new("전역 읽기 권한자, 라이선스 관리자", "a Global Reader or License Administrator");
     public static readonly Sentence OpenLicences = new("라이선스 할당하기", "Assign a licence");
     public static readonly Sentence OpenRequirements = new("무엇에 어떤 라이선스가 필요한가", "What takes which licence");
 

@@ -18,14 +18,9 @@ internal sealed class SubjectLicenceDialog(GraphClient graph, FaqCorpus corpus) 
             Subject = subject.User,
             Plans = (await theirs).OrNothing(),
             Bought = (await bought).OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(await theirs, LicenceCheckText.TheirLicences, LicenceCheckText.LicenceReader),
-                    Unseen.From(await bought, LicenceCheckText.TenantLicences, LicenceCheckText.LicenceReader),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(await theirs, LicenceCheckText.TheirLicences, Readers.OfLicences),
+                Unseen.From(await bought, LicenceCheckText.TenantLicences, Readers.OfLicences)),
         };
         return LicenceCheckCards.Answer(facts, LicenceCheckRules.Decide(facts));
     }

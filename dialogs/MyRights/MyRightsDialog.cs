@@ -36,11 +36,11 @@ internal sealed class MyRightsDialog(GraphClient graph, FaqCorpus corpus) : Diag
             Active = (await active).OrNothing(),
             Eligible = could.OrNothing(),
             Units = [.. units.Select(static read => read.OrNothing()).OfType<DirectoryUnit>()],
-            Unseen =
+            Unseen = Unseen.Among(
             [
-                .. new[] { Unseen.From(await active, MyRightsText.TheActive), Unseen.From(could, MyRightsText.TheEligible) }.OfType<Unseen>(),
+                Unseen.From(await active, MyRightsText.TheActive), Unseen.From(could, MyRightsText.TheEligible),
                 .. units.Select(static read => Unseen.From(read, MyRightsText.TheUnit)).OfType<Unseen>().Take(1),
-            ],
+            ]),
         };
     }
 

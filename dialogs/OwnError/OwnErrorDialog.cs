@@ -40,14 +40,9 @@ internal sealed class OwnErrorDialog(GraphClient graph, FaqCorpus corpus, ErrorC
             Audits = audits.OrNothing(),
             Methods = methods.OrNothing(),
             Domain = domain.OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(audits, OwnErrorText.TheAudits, OwnErrorText.ReportReader), Unseen.From(signIns, OwnErrorText.TheSignIns, OwnErrorText.ReportReader),
-                    Unseen.From(methods, OwnErrorText.TheMethods), Unseen.From(domain, OwnErrorText.TheDomain),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(audits, OwnErrorText.TheAudits, Readers.OfReports), Unseen.From(signIns, OwnErrorText.TheSignIns, Readers.OfReports),
+                Unseen.From(methods, OwnErrorText.TheMethods), Unseen.From(domain, OwnErrorText.TheDomain)),
         };
     }
 }

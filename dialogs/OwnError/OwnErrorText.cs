@@ -21,7 +21,6 @@ internal static class OwnErrorText
     public static readonly Sentence TheAudits = new("감사 로그", "The audit log of your account");
     public static readonly Sentence TheMethods = new("등록된 확인 방법", "Your registered methods");
     public static readonly Sentence TheDomain = new("계정의 도메인", "The domain of your account");
-    public static readonly Sentence ReportReader = new("보고서 읽기 권한자, 보안 읽기 권한자, 전역 읽기 권한자", "a Reports Reader, Security Reader or Global Reader");
 
     private static readonly Sentence NotYou = new(
         "직접 해결할 수 없는 문제입니다. 헬프데스크에 아래 내용과 실패한 시각을 전달해 주세요.",

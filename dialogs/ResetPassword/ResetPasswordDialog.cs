@@ -77,12 +77,10 @@ internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) :
             Plans = (await plans).OrNothing(),
             Roles = (await roles).OrNothing(),
             AdminsMayReset = adminsMay is GraphResult<bool>.Ok { Value: var may } ? may : null,
-            Unseen =
-            [
-                .. Missing(await methods, ResetPasswordText.TheMethods), .. Report(await report), .. Missing(await domain, ResetPasswordText.TheDomain),
-                .. Missing(await plans, ResetPasswordText.TheLicences), .. Missing(await roles, ResetPasswordText.TheRoles),
-                .. adminsMay is null ? [] : Missing(adminsMay, ResetPasswordText.ThePolicy),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(await methods, ResetPasswordText.TheMethods), Report(await report), Unseen.From(await domain, ResetPasswordText.TheDomain),
+                Unseen.From(await plans, ResetPasswordText.TheLicences), Unseen.From(await roles, ResetPasswordText.TheRoles),
+                Unseen.From(adminsMay, ResetPasswordText.ThePolicy)),
         };
     }
 
@@ -92,10 +90,7 @@ internal sealed class ResetPasswordDialog(GraphClient graph, FaqCorpus corpus) :
         roles is GraphResult<IReadOnlyList<RoleAssignment>>.Ok { Value.Count: > 0 } ? await graph.GetAdminsMayResetAsync(token, cancellationToken) : null;
 
     /// <summary>That the report is closed to ordinary people is how it is meant to be; that it does not answer, or is not bought, is worth a word.</summary>
-    private static Unseen[] Report(GraphResult<Registration?> report) => report is GraphResult<Registration?>.Failed { Error: { Kind: GraphErrorKind.Forbidden, NeedsPremium: false } }
-        ? []
-        : Missing(report, ResetPasswordText.TheReport, ResetPasswordText.ReportReader);
-
-    private static Unseen[] Missing<T>(GraphResult<T> read, Sentence what, Sentence? whoMay = null) =>
-        Unseen.From(read, what, whoMay) is { } unseen ? [unseen] : [];
+    private static Unseen? Report(GraphResult<Registration?> report) => report is GraphResult<Registration?>.Failed { Error: { Kind: GraphErrorKind.Forbidden, NeedsPremium: false } }
+        ? null
+        : Unseen.From(report, ResetPasswordText.TheReport, Readers.OfReports);
 }

@@ -31,7 +31,6 @@ internal static class ResetPasswordText
     public static readonly Sentence TheLicences = new("내 라이선스", "Your licences");
     public static readonly Sentence TheRoles = new("내 역할", "Your roles");
     public static readonly Sentence ThePolicy = new("관리자의 셀프 서비스 재설정 정책", "The policy for administrators' own resets");
-    public static readonly Sentence ReportReader = new("보고서 읽기 권한자, 보안 읽기 권한자", "a Reports Reader or Security Reader");
 
     private static readonly Sentence Unread = new("읽을 수 없음", "could not be read");
     private static readonly Sentence NoMethods = new("없음", "none");

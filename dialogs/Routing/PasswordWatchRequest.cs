@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
 
@@ -35,9 +33,5 @@ internal sealed record PasswordWatchRequest
     public required DateTimeOffset Until { get; init; }
 
     /// <summary>The same card in the same conversation makes the same operation.</summary>
-    public static string OperationId(TurnContext turn, string cardKey)
-    {
-        var name = $"{turn.Activity.TenantId}|{turn.Activity.ChannelId}|{turn.Activity.Conversation?.Id}|{cardKey}";
-        return $"watch-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..24]}";
-    }
+    public static string OperationId(TurnContext turn, string cardKey) => OperationIds.Of(turn, "watch", cardKey);
 }

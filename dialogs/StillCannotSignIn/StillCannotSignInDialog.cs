@@ -40,16 +40,11 @@ internal sealed class StillCannotSignInDialog(GraphClient graph, FaqCorpus corpu
             Audits = audits.OrNothing(),
             Risk = risk.OrNothing(),
             Domain = domain.OrNothing(),
-            Unseen =
-            [
-                .. new[]
-                {
-                    Unseen.From(signIns, StillCannotSignInText.TheSignIns, StillCannotSignInText.ReportReader),
-                    Unseen.From(audits, StillCannotSignInText.TheAudits, StillCannotSignInText.ReportReader),
-                    Unseen.From(risk, StillCannotSignInText.TheRisk, StillCannotSignInText.SecurityReader),
-                    Unseen.From(domain, StillCannotSignInText.TheDomain),
-                }.OfType<Unseen>(),
-            ],
+            Unseen = Unseen.Among(
+                Unseen.From(signIns, StillCannotSignInText.TheSignIns, Readers.OfReports),
+                Unseen.From(audits, StillCannotSignInText.TheAudits, Readers.OfReports),
+                Unseen.From(risk, StillCannotSignInText.TheRisk, Readers.OfRisk),
+                Unseen.From(domain, StillCannotSignInText.TheDomain)),
         };
     }
 }

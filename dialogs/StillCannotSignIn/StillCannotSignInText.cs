@@ -22,8 +22,6 @@ internal static class StillCannotSignInText
     public static readonly Sentence TheAudits = new("감사 로그", "The audit log");
     public static readonly Sentence TheRisk = new("ID 보호의 위험 정보(Entra ID P2)", "The risk that Identity Protection sees (Entra ID P2)");
     public static readonly Sentence TheDomain = new("계정의 도메인", "The domain of the account");
-    public static readonly Sentence ReportReader = new("보고서 읽기 권한자, 보안 읽기 권한자, 전역 읽기 권한자", "a Reports Reader, Security Reader or Global Reader");
-    public static readonly Sentence SecurityReader = new("보안 읽기 권한자, 전역 읽기 권한자", "a Security Reader or Global Reader");
 
     /// <summary>Whether the reset reached Active Directory could not be looked up.</summary>
     public static readonly Sentence PerhapsCloudOnly = new(

@@ -56,15 +56,14 @@ internal static class WhoCanResetCards
         }
     }
 
-    private static string Name(RoleHolder holder) => holder.Person is { } person
-        ? $"{Person.Name(person)} ({Person.Address(person)})"
-        : CardText.Plain(holder.DisplayName ?? holder.Id);
+    private static string Name(RoleHolder holder) => holder.Person is { } person ? Person.Name(person) : CardText.Plain(holder.DisplayName ?? holder.Id);
 
     private static Sentence By(RoleHolder holder, ResetFacts subject)
     {
         var (role, unit) = (holder.Assignment.RoleId, holder.Assignment.UnitId);
         var name = subject.SubjectUnits?.FirstOrDefault(one => one.Id.Equals(unit, StringComparison.OrdinalIgnoreCase))?.DisplayName ?? unit;
-        return WhoCanResetText.Role(new(PermissionText.Role(role, "ko"), PermissionText.Role(role, "en")), name is null ? null : CardText.Plain(name));
+        var by = WhoCanResetText.Role(new(PermissionText.Role(role, "ko"), PermissionText.Role(role, "en")), name is null ? null : CardText.Plain(name));
+        return holder.Person is { } person ? new($"{by.Ko} · {Person.Address(person)}", $"{by.En} · {Person.Address(person)}") : by;
     }
 
     private static Sentence Names(IReadOnlyList<string> roles) => new(

@@ -32,11 +32,11 @@ internal sealed class WhoCanResetDialog(GraphClient graph, FaqCorpus corpus) : S
             Subject = theirs,
             Roles = roles,
             Holders = holders?.OrNothing(),
-            Unseen =
+            Unseen = Unseen.Among(
             [
                 .. theirs.Unreadable.Select(static unread => new Unseen(PermissionText.Fact(unread.Fact), unread.Error)),
-                .. holders is not null && Unseen.From(holders, WhoCanResetText.TheHolders) is { } unseen ? [unseen] : Array.Empty<Unseen>(),
-            ],
+                Unseen.From(holders, WhoCanResetText.TheHolders),
+            ]),
         };
     }
 }

@@ -156,7 +156,7 @@ public sealed class CardTemplates
         var longest = corpus.Entries.Where(entry => entry.Language == language).MaxBy(static entry => entry.Answer.Length)!;
         var known = ErrorCodes.Load().Find("AADSTS50053");
         var error = new GraphError { Kind = GraphErrorKind.Forbidden, Status = 403, Code = "Authentication_RequestFromUnsupportedUserRole", RequestId = Guid.Empty.ToString() };
-        Unseen[] unseen = [.. Enumerable.Range(0, 4).Select(_ => new Unseen(OwnErrorText.TheAudits, error, OwnErrorText.ReportReader))];
+        Unseen[] unseen = [.. Enumerable.Range(0, 4).Select(_ => new Unseen(OwnErrorText.TheAudits, error, Readers.OfReports))];
         var attempt = new SignInAttempt { At = Now.AddMinutes(-5), ErrorCode = 50053, App = new string('a', 300) };
         var change = new AuditRecord { At = Now.AddHours(-1), Activity = AuditRecord.ResetInCloud, Succeeded = true, By = LongUser.DisplayName };
         var user = LongUser with { OnPremisesSyncEnabled = true, LastPasswordChange = Now.AddHours(-1), SessionsValidFrom = Now, OnPremisesLastSync = Now };

@@ -6,7 +6,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«How do I renew an application's secret?»: every verdict, and every read that may fail.</summary>
 public sealed class AppCredentialsStories
 {
-    public static TheoryData<string, int> Reads => FailingRead.Of("/v1.0/applications$", "/owners", "roleAssignmentScheduleInstances", "defaultAppManagementPolicy");
+    public static TheoryData<string> Reads => FailingRead.Of("/v1.0/applications$", "/owners", "roleAssignmentScheduleInstances", "defaultAppManagementPolicy");
 
     [Theory]
     [Diagnosis("2. How do I manage an application's passwords or certificates?", typeof(AppCredentialsVerdict))]
@@ -41,21 +41,22 @@ public sealed class AppCredentialsStories
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path, int status)
+    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var olivia = world.Person("olivia");
 
-        await olivia.AskAsync(world, "rotate the client secret of app Badge Printer", path, status);
-
-        // Without Privileged Identity Management the schedule refuses, and the roles are read from the assignments.
-        if (path is not "roleAssignmentScheduleInstances" || status is 429 or 503 or 0)
+        await olivia.InEveryWayAsync(world, "rotate the client secret of app Badge Printer", path, status =>
         {
-            Assert.Contains("What could not be seen", olivia.Last, StringComparison.Ordinal);
-        }
+            // Without Privileged Identity Management the schedule refuses, and the roles are read from the assignments.
+            if (path is not "roleAssignmentScheduleInstances" || status is 429 or 503 or 0)
+            {
+                Assert.Contains("What could not be seen", olivia.Last, StringComparison.Ordinal);
+            }
 
-        Assert.Contains("Badge Printer", olivia.Last, StringComparison.Ordinal);
-        Assert.InRange(world.Reads.All.Count, 1, 8);
+            Assert.Contains("Badge Printer", olivia.Last, StringComparison.Ordinal);
+            Assert.InRange(world.Reads.All.Count, 1, 8);
+        });
     }
 
     [Fact]

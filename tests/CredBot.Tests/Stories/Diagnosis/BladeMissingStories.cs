@@ -11,7 +11,7 @@ public sealed class BladeMissingStories
     private const string Roles = "roleAssignmentScheduleInstances";
     private const string Own = "/me/licenseDetails";
 
-    public static TheoryData<string, int> Reads => FailingRead.Of(Own, "/subscribedSkus", Roles);
+    public static TheoryData<string> Reads => FailingRead.Of(Own, "/subscribedSkus", Roles);
 
     [Theory]
     [Diagnosis("8. The Password reset blade is not shown", typeof(BladeMissingVerdict))]
@@ -43,16 +43,17 @@ public sealed class BladeMissingStories
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path, int status)
+    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var grace = world.Person("grace");
 
-        await grace.AskAsync(world, English, path, status);
-
-        // Where no schedule is kept, the assignments say the same.
-        Assert.Equal(path is not Roles || status is not (403 or 404), grace.Last.Contains("What could not be seen", StringComparison.Ordinal));
-        Assert.Contains("grace@hanbit.example", grace.Last, StringComparison.Ordinal);
-        Assert.InRange(world.Reads.All.Count, 1, 8);
+        await grace.InEveryWayAsync(world, English, path, status =>
+        {
+            // Where no schedule is kept, the assignments say the same.
+            Assert.Equal(path is not Roles || status is not (403 or 404), grace.Last.Contains("What could not be seen", StringComparison.Ordinal));
+            Assert.Contains("grace@hanbit.example", grace.Last, StringComparison.Ordinal);
+            Assert.InRange(world.Reads.All.Count, 1, 8);
+        });
     }
 }

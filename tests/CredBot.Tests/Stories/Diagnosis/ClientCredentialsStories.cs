@@ -6,7 +6,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«Why does my application get no token?»: every verdict, and every read that may fail.</summary>
 public sealed class ClientCredentialsStories
 {
-    public static TheoryData<string, int> Reads => FailingRead.Of("/v1.0/applications$", "/servicePrincipals", "/appRoleAssignments", "/federatedIdentityCredentials", "/owners");
+    public static TheoryData<string> Reads => FailingRead.Of("/v1.0/applications$", "/servicePrincipals", "/appRoleAssignments", "/federatedIdentityCredentials", "/owners");
 
     [Theory]
     [Diagnosis("1. How does the OAuth 2.0 client credentials flow work, what goes wrong with it?", typeof(ClientCredentialsVerdict))]
@@ -44,16 +44,17 @@ public sealed class ClientCredentialsStories
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path, int status)
+    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var olivia = world.Person("olivia");
 
-        await olivia.AskAsync(world, "client credentials flow fails for the app Payroll Export", path, status);
-
-        // That there is no service principal is what 404 says of it.
-        Assert.Contains(path.Contains("servicePrincipals", StringComparison.Ordinal) && status is 404 ? "no service principal" : "What could not be seen", olivia.Last, StringComparison.Ordinal);
-        Assert.Contains("Payroll Export", olivia.Last, StringComparison.Ordinal);
+        await olivia.InEveryWayAsync(world, "client credentials flow fails for the app Payroll Export", path, status =>
+        {
+            // That there is no service principal is what 404 says of it.
+            Assert.Contains(path.Contains("servicePrincipals", StringComparison.Ordinal) && status is 404 ? "no service principal" : "What could not be seen", olivia.Last, StringComparison.Ordinal);
+            Assert.Contains("Payroll Export", olivia.Last, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -94,5 +95,19 @@ public sealed class ClientCredentialsStories
 
         Assert.DoesNotContain("secretText", olivia.Seen[^1].GetRawText(), StringComparison.Ordinal);
         Assert.Contains("days left", olivia.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ones_Own_Applications_Cannot_Be_Read_And_The_Asker_Hears_It_And_May_Name_One()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var olivia = world.Person("olivia");
+
+        await olivia.InEveryWayAsync(world, "how does the client credentials flow work?", "/me/ownedObjects", status =>
+        {
+            Assert.Contains("Your own applications could not be read", olivia.All, StringComparison.Ordinal);
+            Assert.Contains(status is 0 ? "did not answer" : $"({status}", olivia.All, StringComparison.Ordinal);
+            Assert.Contains("login.microsoftonline.com", olivia.Last, StringComparison.Ordinal);
+        });
     }
 }

@@ -9,7 +9,7 @@ public sealed class HybridStories
     private const string Korean = "온프레미스 통합 메뉴가 안 보여요";
     private const string English = "where is the on-premises integration blade";
 
-    public static TheoryData<string, int> Reads => FailingRead.Of("/organization", "/subscribedSkus", "/auditLogs/directoryAudits", "/directory/onPremisesSynchronization");
+    public static TheoryData<string> Reads => FailingRead.Of("/organization", "/subscribedSkus", "/auditLogs/directoryAudits", "/directory/onPremisesSynchronization");
 
     [Theory]
     [Diagnosis("9. The On-premises integration blade is not shown", typeof(HybridVerdict))]
@@ -41,17 +41,18 @@ public sealed class HybridStories
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path, int status)
+    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var grace = world.Person("grace");
 
-        await grace.AskAsync(world, English, path, status);
-
-        Assert.Contains("What could not be seen", grace.Last, StringComparison.Ordinal);
-        Assert.Contains(Named(path), grace.Last, StringComparison.Ordinal);
-        Assert.InRange(world.Reads.All.Count, 1, 8);
-        Assert.InRange(world.Reads.Reports, 0, 2);
+        await grace.InEveryWayAsync(world, English, path, status =>
+        {
+            Assert.Contains("What could not be seen", grace.Last, StringComparison.Ordinal);
+            Assert.Contains(Named(path), grace.Last, StringComparison.Ordinal);
+            Assert.InRange(world.Reads.All.Count, 1, 8);
+            Assert.InRange(world.Reads.Reports, 0, 2);
+        });
     }
 
     [Theory]

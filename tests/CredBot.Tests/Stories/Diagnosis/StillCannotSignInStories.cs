@@ -6,7 +6,7 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«I reset the password and they still cannot sign in»: every verdict, and every read that may fail.</summary>
 public sealed class StillCannotSignInStories
 {
-    public static TheoryData<string, int> Reads => FailingRead.Of("/auditLogs/signIns", "/auditLogs/directoryAudits", "/riskyUsers/", "/domains/");
+    public static TheoryData<string> Reads => FailingRead.Of("/auditLogs/signIns", "/auditLogs/directoryAudits", "/riskyUsers/", "/domains/");
 
     [Theory]
     [Diagnosis("11. Reset in the Microsoft 365 admin centre, and the user still cannot sign in", typeof(StillCannotSignInVerdict))]
@@ -46,23 +46,24 @@ public sealed class StillCannotSignInStories
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path, int status)
+    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var grace = world.Person("grace");
 
-        await grace.AskAsync(world, English("felix"), path, status);
-
-        // Who is not on the list of risky users was never at risk.
-        if (path is not "/riskyUsers/" || status is not 404)
+        await grace.InEveryWayAsync(world, English("felix"), path, status =>
         {
-            Assert.Contains("What could not be seen", grace.Last, StringComparison.Ordinal);
-            Assert.Contains(Named(path), grace.Last, StringComparison.Ordinal);
-        }
+            // Who is not on the list of risky users was never at risk.
+            if (path is not "/riskyUsers/" || status is not 404)
+            {
+                Assert.Contains("What could not be seen", grace.Last, StringComparison.Ordinal);
+                Assert.Contains(Named(path), grace.Last, StringComparison.Ordinal);
+            }
 
-        Assert.Contains("felix@hanbit.example", grace.Last, StringComparison.Ordinal);
-        Assert.InRange(world.Reads.All.Count, 1, 8);
-        Assert.InRange(world.Reads.Reports, 0, 2);
+            Assert.Contains("felix@hanbit.example", grace.Last, StringComparison.Ordinal);
+            Assert.InRange(world.Reads.All.Count, 1, 8);
+            Assert.InRange(world.Reads.Reports, 0, 2);
+        });
     }
 
     [Fact]

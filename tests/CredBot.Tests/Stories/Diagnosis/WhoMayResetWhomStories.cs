@@ -13,7 +13,7 @@ public sealed class WhoMayResetWhomStories
     private const string Licences = "/licenseDetails";
     private const string Subscriptions = "/subscribedSkus";
 
-    public static TheoryData<string, int> Reads => FailingRead.Of(Schedule, Eligibility, Groups, "/ownedObjects", Assignments, Licences, Subscriptions);
+    public static TheoryData<string> Reads => FailingRead.Of(Schedule, Eligibility, Groups, "/ownedObjects", Assignments, Licences, Subscriptions);
 
     [Theory]
     [Diagnosis("6. I have trouble resetting a user's password", typeof(AdminCheckVerdict))]
@@ -63,7 +63,7 @@ public sealed class WhoMayResetWhomStories
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path, int status)
+    public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var (asker, subject) = path switch
@@ -76,14 +76,15 @@ public sealed class WhoMayResetWhomStories
         var person = world.Person(asker);
 
         // The assignments have no schedule in their address, but the schedule's address begins like theirs.
-        await person.AskAsync(world, $"may I reset {subject}@hanbit.example", path, status, path is Assignments ? "principalId" : null);
+        await person.InEveryWayAsync(world, $"may I reset {subject}@hanbit.example", path, status =>
+        {
+            Assert.Contains($"{subject}@hanbit.example", person.Last, StringComparison.Ordinal);
 
-        Assert.Contains($"{subject}@hanbit.example", person.Last, StringComparison.Ordinal);
-
-        // Where no schedule is kept, the assignments say the same.
-        var elsewhere = path is Schedule && status is (403 or 404);
-        Assert.Equal(!elsewhere, person.Last.Contains("What could not be seen", StringComparison.Ordinal));
-        Assert.InRange(world.Reads.All.Count, 1, 8);
+            // Where no schedule is kept, the assignments say the same.
+            var elsewhere = path is Schedule && status is (403 or 404);
+            Assert.Equal(!elsewhere, person.Last.Contains("What could not be seen", StringComparison.Ordinal));
+            Assert.InRange(world.Reads.All.Count, 1, 8);
+        }, path is Assignments ? "principalId" : null);
     }
 
     [Theory]
