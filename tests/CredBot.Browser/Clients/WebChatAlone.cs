@@ -38,6 +38,7 @@ public sealed class WebChatAlone(Chromium chromium, Product product, BarePages p
         await chat.Button("Reset the password").ClickAsync();
 
         Assert.Contains("\"type\":\"message\"", (await submitted).PostData, StringComparison.Ordinal);
+        await product.TypesNumberAsync(window, chat.Said("Read this number"), "sora");
         await Expect(chat.Said("Done:")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Single(await product.LedgerAsync(), static line => line is { IsReset: true, Caller: "mina", Subject: "sora", Status: 202 });
     }

@@ -36,6 +36,7 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
         var messages = await chat.Messages.CountAsync();
 
         await chat.ClickAsync("Reset the password");
+        await product.TypesNumberAsync(window, chat.Card("Read this number"), "sora");
         var done = chat.Card("Done:");
         await Expect(done).ToBeVisibleAsync(new() { Timeout = 20_000 });
         // The card changed where it stood: no second message, and nothing of the question is left.
@@ -78,6 +79,7 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
         await product.FailAsync(new { path = "8062d8fb-9957-5d66-8c72-91e94a11dce0.*resetPassword", method = "POST", kind = "status", status = 503, times = 1 });
 
         await chat.ClickAsync("Reset the password");
+        await product.TypesNumberAsync(window, chat.Card("Read this number"), "yuna");
 
         var card = chat.Card("Failed:");
         await Expect(card).ToContainTextAsync("not available right now (503)", new() { Timeout = 20_000 });

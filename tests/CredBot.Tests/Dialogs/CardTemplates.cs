@@ -5,10 +5,10 @@ using CredBot.Bot.Dialogs;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.BladeMissing;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Faq;
-using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Dialogs.Hybrid;
 using CredBot.Dialogs.Language;
@@ -19,7 +19,9 @@ using CredBot.Dialogs.OwnError;
 using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
+using CredBot.Dialogs.Safeguards;
 using CredBot.Dialogs.StillCannotSignIn;
+using CredBot.Dialogs.Verification;
 using CredBot.Dialogs.WhoCanReset;
 using CredBot.Graph;
 using CredBot.Graph.Rules;
@@ -88,7 +90,7 @@ public sealed class CardTemplates
         var inputs = typeof(CardElement).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(CardElement)) && type.Name.Contains("Input", StringComparison.Ordinal));
         Assert.Equal([typeof(TextInput)], inputs);
 
-        var fields = Languages.SelectMany(static row => All((string)row.GetData()[0]!)).SelectMany(static card => Objects(card.Card.GetProperty("body")))
+        var fields = new[] { "ko", "en" }.SelectMany(All).SelectMany(static card => Objects(card.Card.GetProperty("body")))
             .Where(static element => element.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String && type.GetString() is "Input.Text").ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, static field => Assert.Equal(("number", "^ *[0-9]{3} *[0-9]{3} *$"), (field.GetProperty("id").GetString(), field.GetProperty("regex").GetString())));
@@ -112,7 +114,7 @@ public sealed class CardTemplates
     [Theory]
     [MemberData(nameof(Languages))]
     public void No_Card_But_The_One_That_Shows_It_Once_Has_A_Place_For_A_Password(string language) =>
-        Assert.Equal(["password"], All(language).Where(static drawn => drawn.Card.GetRawText().Contains("Monospace", StringComparison.Ordinal)).Select(static drawn => drawn.Name));
+        Assert.Equal(["number", "password"], All(language).Where(static drawn => drawn.Card.GetRawText().Contains("Monospace", StringComparison.Ordinal)).Select(static drawn => drawn.Name));
 
     private static IEnumerable<(string Name, JsonElement Card)> All(string language) =>
         Messages(language).Select(static drawn => (drawn.Name, drawn.Message.Attachments![0].Content!.Value));
@@ -259,8 +261,45 @@ public sealed class CardTemplates
             yield return ($"reset of somebody else, {status}", HelpdeskResetCards.ForOthers(document));
         }
 
+        foreach (var proof in Enum.GetValues<Proof>())
+        {
+            var verification = Verification(proof, name, address, language);
+            yield return ($"verification {proof}", VerificationCards.ForAgent(verification));
+            yield return ($"question {proof}", VerificationCards.Question(verification, verification.Asked[0], language));
+            yield return ($"answered {proof}", VerificationCards.Answered(verification, VerificationText.Stopped, language));
+        }
+
+        var ask = new SafeguardAsk { Operation = "reset-0123456789abcdef01234567", Tenant = LongUser.Id, Agent = LongUser.Id, Subject = LongUser.Id, Purpose = Purpose.PasswordReset };
+        foreach (var refusal in Enum.GetValues<SafeguardRefusal>())
+        {
+            yield return ($"alarm {refusal}", SafeguardsCards.Refused(ask, refusal, language));
+            yield return ($"stopped {refusal}", HelpdeskResetCards.Live(Document(ResetStatus.Failed, name, address, reason, language) with { Failure = ResetStops.Stopped(refusal) }));
+        }
+
+        var objection = new Objection(LongUser.Id, ask.Operation, LongUser.Id);
+        yield return ("objected", SafeguardsCards.Objected(objection, new Freeze(objection.Subject, objection.Operation, Now), language));
+        yield return ("threat", SafeguardsCards.Switched(new SafeguardsDocument { Id = "x", Tenant = "t", Threat = 1 }, LongUser.Id, language));
+        yield return ("notice", HelpdeskResetCards.Notice(Document(ResetStatus.Closed, name, address, reason, language), language));
+        yield return ("notice of the manager", HelpdeskResetCards.ManagerNotice(Document(ResetStatus.Unknown, name, address, reason, language), language));
+        yield return ("objection", HelpdeskResetCards.Objected(language));
+        yield return ("number", VerificationCards.WithNumber(Verification(Proof.NumberMatch, name, address, language), "123456"));
         yield return ("password", HelpdeskResetCards.WithPassword(Document(ResetStatus.Shown, name, address, reason, language), new string('W', 256)));
     }
+
+    private static VerificationDocument Verification(Proof proof, string name, string address, string language) => new()
+    {
+        Id = "reset-0123456789abcdef01234567:verification",
+        Status = VerificationStatus.Waiting,
+        Wanted = [proof],
+        Asked = [new AskedPerson(LongUser.Id, name), new AskedPerson(LongUser.Id, name)],
+        Until = Now,
+        Request = new VerificationRequest
+        {
+            Requester = new Requester { Tenant = "t", Id = "agent", ChannelUser = "29:1x", Channel = "msteams" },
+            RequesterName = name, SubjectName = name, Language = language, CardKey = Key, AskedAt = Now,
+            Facts = new RequestFacts("reset-0123456789abcdef01234567", Purpose.PasswordReset, "agent", LongUser.Id, address, SubjectClass.Vip, AssuranceLevel.TwoPersons, "01234567"),
+        },
+    };
 
     private static ResetDocument Document(ResetStatus status, string name, string address, string reason, string language) => new()
     {
