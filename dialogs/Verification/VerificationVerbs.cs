@@ -37,13 +37,11 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
     ];
 
     private async Task<InvokeResponse> AnswerAsync(
-        TurnContext turn, CardClick click, Func<TurnContext, VerificationDocument, CardClick, InvokeResponse> answer, CancellationToken cancellationToken) =>
-        await FindAsync(turn, click, cancellationToken) switch
-        {
-            (null, { } refusal) => refusal,
-            ({ } document, _) => answer(turn, document, click),
-            _ => Message(turn, VerificationText.NotYours),
-        };
+        TurnContext turn, CardClick click, Func<TurnContext, VerificationDocument, CardClick, InvokeResponse> answer, CancellationToken cancellationToken)
+    {
+        var (document, refusal) = await FindAsync(turn, click, cancellationToken);
+        return document is null ? refusal! : answer(turn, document, click);
+    }
 
     private static InvokeResponse Typed(TurnContext turn, VerificationDocument document, CardClick click)
     {
@@ -74,9 +72,10 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
     /// <summary>Whoever approves must hold the right themselves, at this moment and under their own sign-in.</summary>
     private async Task<InvokeResponse> ApproveAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, click, cancellationToken) is not ({ } document, _))
+        var (document, refusal) = await FindAsync(turn, click, cancellationToken);
+        if (document is null)
         {
-            return Message(turn, VerificationText.NotYours);
+            return refusal!;
         }
 
         if (turn.Activity.Type is ActivityTypes.Invoke && await gate.AskAsync(turn, cancellationToken) is { } signIn)

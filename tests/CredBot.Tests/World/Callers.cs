@@ -25,6 +25,29 @@ internal static partial class Callers
         return true;
     }
 
+    /// <summary>Mina has asked for Daniel's reset, and the number stands on her card.</summary>
+    public static async Task<Person> AskedForProofAsync(this DemoWorld world)
+    {
+        var mina = world.Person("mina");
+        mina.HasTheRealCaller = false;
+        await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
+        await mina.ClicksAsync("answer", "yes");
+        Assert.Contains("Read this number to them", mina.Last, StringComparison.Ordinal);
+        return mina;
+    }
+
+    /// <summary>An agent asks for Daniel's reset and confirms; the real Daniel types what is read to him, where a number is asked for.</summary>
+    public static async Task<Person> AsksAgainAsync(this DemoWorld world, string agent)
+    {
+        var person = world.Person(agent);
+        await person.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
+        person.HasTheRealCaller = agent is not "ursula";
+        await person.ClicksAsync("answer", "yes");
+        await world.PassAsync(TimeSpan.FromSeconds(3));
+        await person.ReadAsync();
+        return person;
+    }
+
     /// <summary>The manager of most people here answers the newest question.</summary>
     public static async Task ManagerVouchesAsync(this DemoWorld world)
     {

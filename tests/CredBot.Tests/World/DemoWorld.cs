@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +12,7 @@ using CredBot.DemoTenant.Entra;
 using CredBot.DemoTenant.People;
 using CredBot.Engine;
 using CredBot.Graph;
+using CredBot.Tests.Host;
 using CredBot.Tests.World.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -69,6 +69,13 @@ public sealed class DemoWorld : IAsyncDisposable
     /// <summary>What the bot asks of Graph.</summary>
     public GraphReads Reads { get; } = new();
 
+    /// <summary>Object id of somebody of the demo tenant, the same at every start.</summary>
+    public static string IdOf(string person) => Ids.Value[person];
+
+    private static readonly Lazy<Dictionary<string, string>> Ids = new(static () =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "seeds", "tenant.json"))).RootElement.GetProperty("people").EnumerateArray()
+            .ToDictionary(static one => one.GetProperty("id").GetString()!, static one => one.GetProperty("objectId").GetString()!));
+
     /// <summary>Folder of the bot's store.</summary>
     public string Store => store.FullName;
 
@@ -80,7 +87,7 @@ public sealed class DemoWorld : IAsyncDisposable
     public static async Task<DemoWorld> StartAsync(Action<IServiceCollection>? adjust, params string[] settings)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-        var (tenantUrl, botUrl) = (FreeUrl(), FreeUrl());
+        var (tenantUrl, botUrl) = (FreePort.Url(), FreePort.Url());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = DemoSettings.Environment });
         builder.WebHost.UseUrls(tenantUrl);
         builder.Configuration["urls"] = tenantUrl;
@@ -283,11 +290,4 @@ public sealed class DemoWorld : IAsyncDisposable
         $"--Storage:Path={store.FullName}",
         .. more,
     ];
-
-    private static string FreeUrl()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
-    }
 }

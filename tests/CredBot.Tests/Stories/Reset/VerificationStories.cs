@@ -6,13 +6,11 @@ namespace CredBot.Tests.Stories.Reset;
 public sealed class VerificationStories
 {
     [Fact]
+    [Security(10)]
     public async Task The_Agent_Reads_A_Number_And_The_Caller_Types_It()
     {
         await using var world = await DemoWorld.StartAsync();
-        var (mina, daniel) = (await AskedAsync(world), world.Person("daniel"));
-
-
-        Assert.Contains("Read this number to them", mina.Last, StringComparison.Ordinal);
+        var (mina, daniel) = (await world.AskedForProofAsync(), world.Person("daniel"));
         Assert.Empty(await world.LedgerAsync());
         var number = Callers.Number(mina.Seen[^1])!;
 
@@ -30,12 +28,252 @@ public sealed class VerificationStories
         Assert.Single(await world.ResetsAsync("daniel"));
     }
 
-    private static async Task<Person> AskedAsync(DemoWorld world)
+    [Fact]
+    [Security(8)]
+    [Security(20)]
+    public async Task Silence_Changes_Nothing_And_Says_So()
     {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await world.AskedForProofAsync();
+        var number = Callers.Number(mina.Seen[^1])!;
+
+        await world.PassAsync(TimeSpan.FromMinutes(6), TimeSpan.FromSeconds(30));
+        await mina.ReadAsync();
+        Assert.Contains("No answer came in time", mina.Last, StringComparison.Ordinal);
+
+        var late = await world.Person("daniel").TypesNumberAsync(number);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Contains("This verification is over", late.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(20)]
+    public async Task The_Agent_Stops_It_And_A_Number_Typed_Afterwards_Counts_For_Nothing()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await world.AskedForProofAsync();
+        var number = Callers.Number(mina.Seen[^1])!;
+
+        await mina.ClicksAsync("verifyStop");
+        await world.PassAsync(TimeSpan.FromSeconds(5));
+        await mina.ReadAsync();
+        await world.Person("daniel").TypesNumberAsync(number);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Contains("You stopped it", mina.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(10)]
+    public async Task Three_Wrong_Numbers_Void_It_And_The_Right_One_Comes_Too_Late()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var (mina, daniel) = (await world.AskedForProofAsync(), world.Person("daniel"));
+        var number = Callers.Number(mina.Seen[^1])!;
+        var wrong = number == "111 111" ? "222 222" : "111 111";
+
+        Assert.Contains("not the number", (await daniel.TypesNumberAsync(wrong)).GetRawText(), StringComparison.Ordinal);
+        await daniel.TypesNumberAsync(wrong);
+        await daniel.TypesNumberAsync(wrong);
+        await daniel.TypesNumberAsync(number);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+
+        Assert.Contains("A wrong number came three times", mina.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(10)]
+    public async Task Two_Wrong_Numbers_And_The_Right_One_Pass()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var (mina, daniel) = (await world.AskedForProofAsync(), world.Person("daniel"));
+        var number = Callers.Number(mina.Seen[^1])!;
+        var wrong = number == "111 111" ? "222 222" : "111 111";
+
+        await daniel.TypesNumberAsync(wrong);
+        await daniel.TypesNumberAsync(wrong);
+        await daniel.TypesNumberAsync(number);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Single(await world.ResetsAsync("daniel"));
+    }
+
+    [Theory]
+    [InlineData("sora")]
+    [InlineData("mina")]
+    [InlineData("olivia")]
+    [Security(1)]
+    public async Task Nobody_Else_Can_Type_It_Whatever_The_Click_Says(string person)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var (mina, daniel) = (await world.AskedForProofAsync(), world.Person("daniel"));
+        var number = Callers.Number(mina.Seen[^1])!;
+        await daniel.ReadAsync();
+        var action = Callers.WithNumber(daniel.Button("verifyNumber").Action, number);
+        action["data"]!["actor"] = "daniel";
+
+        var answer = await world.Person(person).InvokeAsync(action);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Contains("Only the person who was asked", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(11)]
+    [Security(35)]
+    public async Task This_Is_Not_Me_Ends_It_Freezes_The_Account_And_Tells_Who_Is_On_Call()
+    {
+        await using var world = await DemoWorld.StartAsync($"--Reset:OnCall:0={DemoWorld.IdOf("grace")}", $"--Reset:Operators:0={DemoWorld.IdOf("grace")}");
+        var (mina, daniel, grace) = (await world.AskedForProofAsync(), world.Person("daniel"), world.Person("grace"));
+
+        await daniel.ReadAsync();
+        await daniel.ClicksAsync("verifyDeny");
+        await world.PassAsync(TimeSpan.FromSeconds(5));
+        await mina.ReadAsync();
+        await grace.ReadAsync();
+
+        Assert.Contains("Do not trust the caller", mina.Last, StringComparison.Ordinal);
+        Assert.Contains("Alarm: somebody says that a request was not theirs", grace.All, StringComparison.Ordinal);
+        await world.AsksAgainAsync("aiko");
+        Assert.Contains("resets are stopped", world.Person("aiko").Last, StringComparison.Ordinal);
+
+        // Who is no operator cannot lift it; an operator can.
+        var lift = grace.Button("liftFreeze").Action;
+        Assert.Contains("Only an operator", (await mina.InvokeAsync(lift)).GetRawText(), StringComparison.Ordinal);
+        await grace.ClicksAsync("liftFreeze");
+        var ursula = await world.AsksAgainAsync("ursula");
+        Assert.Contains("Read this number", ursula.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(17)]
+    public async Task Whoever_Cannot_Use_Teams_Is_Vouched_For_By_The_Manager_Of_Record()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var (mina, olivia) = (await world.AskedForProofAsync(), world.Person("olivia"));
+
+        await mina.ClicksAsync("verifyManager");
+        await world.PassAsync(TimeSpan.FromSeconds(3));
+        await mina.ReadAsync();
+        Assert.Contains("Waiting for Daniel Lee's manager", mina.Last, StringComparison.Ordinal);
+        Assert.Contains("Olivia Jones", mina.Last, StringComparison.Ordinal);
+
+        await olivia.ReadAsync();
+        Assert.Contains("Do you vouch for Daniel Lee?", olivia.All, StringComparison.Ordinal);
+        Assert.Contains("call them on a number you already know", olivia.All, StringComparison.Ordinal);
+        await olivia.ClicksAsync("verifyVouch");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+
+        Assert.Contains("Done: Daniel Lee's password was reset", mina.Last, StringComparison.Ordinal);
+        Assert.Single(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(17)]
+    [Security(19)]
+    public async Task A_Very_Important_Person_Takes_Two_And_The_First_To_Answer_Decides()
+    {
+        await using var world = await DemoWorld.StartAsync($"--Reset:Vips:0={DemoWorld.IdOf("daniel")}");
         var mina = world.Person("mina");
-        mina.HasTheRealCaller = false;
+        await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
+        Assert.Contains("Verification: two persons", mina.Last, StringComparison.Ordinal);
+        await mina.ClicksAsync("answer", "yes");
+        await world.PassAsync(TimeSpan.FromSeconds(3));
+        await mina.ReadAsync();
+        Assert.Contains("Waiting for a second person", mina.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+
+        var (peter, aiko) = (world.Person("peter"), world.Person("aiko"));
+        await peter.ReadAsync();
+        await aiko.ReadAsync();
+        var late = aiko.Button("verifyApprove").Action;
+        await peter.ClicksAsync("verifyApprove");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        var answer = await aiko.InvokeAsync(late);
+        await mina.ReadAsync();
+
+        Assert.Contains("Done: Daniel Lee's password was reset", mina.Last, StringComparison.Ordinal);
+        Assert.Contains("This verification is over", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.Single(await world.ResetsAsync("daniel"));
+    }
+
+    [Theory]
+    [InlineData("mina")]
+    [InlineData("daniel")]
+    [InlineData("sora")]
+    [Security(17)]
+    public async Task Neither_The_Agent_Nor_The_Subject_Nor_Somebody_Without_The_Right_Approves(string person)
+    {
+        await using var world = await DemoWorld.StartAsync($"--Reset:Vips:0={DemoWorld.IdOf("daniel")}");
+        var mina = await world.AsksAgainAsync("mina");
+        var peter = world.Person("peter");
+        await peter.ReadAsync();
+
+        var answer = await world.Person(person).InvokeAsync(peter.Button("verifyApprove").Action);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+
+        Assert.Contains("Only the person who was asked", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Waiting for a second person", mina.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(17)]
+    public async Task Whoever_Is_Named_As_An_Approver_And_Lost_The_Right_Cannot_Approve()
+    {
+        await using var world = await DemoWorld.StartAsync($"--Reset:Vips:0={DemoWorld.IdOf("daniel")}", $"--Reset:Approvers:0={DemoWorld.IdOf("olivia")}");
+        var mina = await world.AsksAgainAsync("mina");
+        var olivia = world.Person("olivia");
+        await olivia.SaysAsync("what may I do?");
+
+        var answer = await olivia.ClicksAsync("verifyApprove");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Contains("Your role cannot reset this person", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(18)]
+    public async Task An_Approval_Of_Other_Facts_Is_None()
+    {
+        await using var world = await DemoWorld.StartAsync($"--Reset:Vips:0={DemoWorld.IdOf("daniel")}");
+        await world.AsksAgainAsync("mina");
+        var peter = world.Person("peter");
+        await peter.ReadAsync();
+        var action = peter.Button("verifyApprove").Action;
+        action["data"]!["binding"] = new string('0', 32);
+
+        await peter.InvokeAsync(action);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
+
+    [Fact]
+    [Security(13)]
+    public async Task A_Session_Is_Recorded_As_A_Session()
+    {
+        await using var world = await DemoWorld.StartAsync("--Reset:Levels:Ordinary=Session");
+        var mina = world.Person("mina");
         await mina.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
         await mina.ClicksAsync("answer", "yes");
-        return mina;
+        var daniel = world.Person("daniel");
+        await daniel.ReadAsync();
+        await daniel.ClicksAsync("verifySession");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Single(await world.ResetsAsync("daniel"));
+        Assert.Contains(StoredRows.All(world.Store), static row => row.Contains("verification.passed.Session", StringComparison.Ordinal));
+        Assert.DoesNotContain(StoredRows.All(world.Store), static row => row.Contains("mfa", StringComparison.OrdinalIgnoreCase));
     }
 }
