@@ -44,6 +44,7 @@ public static class DialogsExtensions
         services.AddSingleton<Floor>();
         services.AddSingleton(new TooFastWords(static (locale, wait) => RootText.TooFast(wait).In(Languages.LanguageOf("", locale))));
         services.AddSingleton<RootClicks>();
+        services.AddSingleton<RootCommands>();
         services.AddSingleton<RootInvokes>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Dialog>(static _ => new TextPrompt(DialogIds.Words));
@@ -78,6 +79,8 @@ public static class DialogsExtensions
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
         services.AddSingleton<IFlow, SafeguardsFlow>();
         services.AddSingleton<SafeguardsVerbs>();
+        services.AddSingleton<SafeguardsCommands>();
+        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes]);
         services.AddSingleton<IFlow, VerificationFlow>();
         services.AddSingleton<ISteps, VerificationSteps>();
         services.AddSingleton<VerificationVerbs>();

@@ -15,7 +15,8 @@ namespace CredBot.Dialogs.Root;
 
 /// <summary>Where every turn begins: commands that work anywhere, the dialog under way, or the dialog that fits what was said.</summary>
 internal sealed class RootBot(
-    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, UserTokenClient tokens, IOptions<BotOptions> options, RootInvokes invokes, ErrorCodes errors)
+    Floor floor, RootClicks clicks, IntentRoutes intents, Recogniser recogniser, RootCommands commands, IEnumerable<SpokenRoute> spoken, IOptions<BotOptions> options,
+    RootInvokes invokes, ErrorCodes errors)
     : ActivityHandler
 {
     /// <summary>UTF-16 units; a longer text is no question.</summary>
@@ -73,7 +74,7 @@ internal sealed class RootBot(
         {
             SetLanguage(turn, Languages.LanguageOf("", turn.Activity.Locale));
             turn.Conversation = turn.Conversation.With(Welcomed.Property, new Welcomed(turn.Now));
-            Help(turn);
+            commands.Help(turn);
         }
 
         return Task.CompletedTask;
@@ -161,15 +162,26 @@ internal sealed class RootBot(
     {
         var recognition = recogniser.Recognise(text, Locale(turn));
         SetLanguage(turn, recognition.Language);
+        if (turn.Conversation.Dialogs.Count is 0 && spoken.FirstOrDefault(route => route.Words.IsMatch(text)) is { } said)
+        {
+            await said.AnswerAsync(turn, cancellationToken);
+            return;
+        }
+
         if ((Commands.Match(text) ?? Commands.Match(recognition)) is { } command)
         {
-            await ObeyAsync(turn, command, cancellationToken);
+            await commands.ObeyAsync(turn, command, cancellationToken);
             return;
         }
 
         if (turn.Conversation.Dialogs.Count is 0 && ErrorsIn(text, recognition) is { Count: > 0 } codes)
         {
             await floor.BeginAsync(turn, ErrorQuestion.With(codes), null, cancellationToken);
+        }
+        else if (floor.Stack(turn).Active?.Id is not DialogIds.OAuth && SecretWords.Stand(text))
+        {
+            // Neither kept nor said again, and no answer to whatever was asked.
+            turn.Whisper(RootText.LooksLikeASecret);
         }
         else if (turn.Conversation.Dialogs.Count is 0 || IsAnotherRequest(turn, recognition))
         {
@@ -217,13 +229,13 @@ internal sealed class RootBot(
                 await floor.BeginAsync(turn, turn.Activity.IsPersonal ? route : route.InGroups ?? route, recognition.Slots, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Help or Intents.Greet }:
-                Help(turn);
+                commands.Help(turn);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Cancel }:
-                await ObeyAsync(turn, Command.Cancel, cancellationToken);
+                await commands.ObeyAsync(turn, Command.Cancel, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.SignOut }:
-                await ObeyAsync(turn, Command.SignOut, cancellationToken);
+                await commands.ObeyAsync(turn, Command.SignOut, cancellationToken);
                 break;
             case { Confidence: Confidence.Sure, Intent: Intents.Human }:
                 turn.Say(RootText.Human);
@@ -244,35 +256,6 @@ internal sealed class RootBot(
     private List<IntentRoute> Nearest(Recognition recognition) =>
         [.. recognition.Top.Select(top => intents.Find(top.Intent)).OfType<IntentRoute>().DistinctBy(static route => route.Title).Take(3)];
 
-    private async Task ObeyAsync(TurnContext turn, Command command, CancellationToken cancellationToken)
-    {
-        var context = floor.Stack(turn);
-        switch (command)
-        {
-            case Command.Help:
-                Help(turn);
-                await context.RepromptAsync(cancellationToken);
-                break;
-            case Command.Cancel when Floor.IsAnothers(turn):
-                turn.Whisper(RootText.NotYourQuestion);
-                break;
-            case Command.Cancel:
-                turn.Whisper(context.CancelAll().Status is DialogTurnStatus.Cancelled ? RootText.Cancelled : RootText.NothingToCancel);
-                break;
-            case Command.SignOut:
-                // Everybody may sign out; only one's own dialog ends with it.
-                if (!Floor.IsAnothers(turn))
-                {
-                    context.CancelAll();
-                }
-
-                var signedOut = await tokens.SignOutAsync(
-                    turn.Activity.From?.Id ?? "", options.Value.OAuthConnection, turn.Activity.ChannelId ?? "", cancellationToken);
-                turn.Whisper(signedOut ? RootText.SignedOut : RootText.NotSignedOut);
-                break;
-        }
-    }
-
     /// <summary>A click that came as a message is answered by a message to who clicked; cards change through what the turn owes.</summary>
     private async Task ClickAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
@@ -282,12 +265,6 @@ internal sealed class RootBot(
         {
             turn.Whisper(Speech.Message(words));
         }
-    }
-
-    private void Help(TurnContext turn)
-    {
-        var key = $"{turn.TurnId}-help";
-        turn.Send(RootCards.Help(intents.Samples, turn.Language, key), key);
     }
 
     private static void SetLanguage(TurnContext turn, string language) =>

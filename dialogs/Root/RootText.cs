@@ -92,4 +92,8 @@ internal static class RootText
     public static Sentence Failed(string reference) => new(
         $"죄송합니다, 문제가 생겨 답하지 못했습니다. 하던 이야기는 그대로 남아 있으니 다시 보내 주세요. 계속되면 이 번호를 알려 주세요: {reference}",
         $"Sorry, something went wrong and this was not answered. Where we were is kept, so please send it again. If it goes on, quote this number: {reference}");
+
+    public static readonly Sentence LooksLikeASecret = new(
+        "암호나 인증 코드처럼 보입니다. 저는 저장하지 않지만 채팅에는 남으니 메시지를 삭제하고, 암호라면 바로 변경해 주세요. CredBot과 헬프데스크는 암호나 인증 코드를 묻지 않습니다. 헬프데스크가 불러 준 숫자라면 제가 보낸 카드에 입력해 주세요.",
+        "That looks like a password or a code. I do not keep it, but it stands in this chat: delete the message, and if it is a password, change it now. Neither CredBot nor the help desk asks for one. A number that the help desk reads to you goes into the card I sent.");
 }

@@ -33,6 +33,10 @@ internal sealed record SafeguardAsk
     /// <summary>With <see cref="Ended"/>: whether the account was changed, or may have been.</summary>
     public bool Changed { get; init; }
 
+    /// <summary>Begins a tenant's safeguards without asking anything.</summary>
+    public static SafeguardAsk ForTenant(Requester who) =>
+        new() { Operation = OperationId(who.Tenant), Tenant = who.Tenant, Agent = who.Id, Subject = who.Id, Purpose = Purpose.PasswordReset };
+
     /// <summary>The safeguards of a tenant are one.</summary>
     public static string OperationId(string tenant) => $"safeguards-{tenant}";
 }

@@ -95,4 +95,33 @@ public sealed class SafeguardStories
         Assert.Single(new[] { mina, aiko }, static agent => agent.Last.Contains("Done: Daniel Lee", StringComparison.Ordinal));
         Assert.Single(new[] { mina, aiko }, static agent => agent.Last.Contains("Somebody else changed the account in the meantime", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("en-US", "raise the threat level", "lower the threat level", "The threat level is being raised")]
+    [InlineData("ko-KR", "위협 수준 올려 주세요", "위협 수준 내려", "위협 수준을 올립니다")]
+    [Security(26)]
+    public async Task The_Threat_Switch_Raises_Every_Level_From_The_Next_Turn_On(string locale, string raise, string lower, string said)
+    {
+        await using var world = await DemoWorld.StartAsync($"--Reset:Operators:0={DemoWorld.IdOf("grace")}", $"--Reset:OnCall:0={DemoWorld.IdOf("pavel")}");
+        var (grace, pavel) = (world.Person("grace"), world.Person("pavel"));
+        grace.Locale = locale;
+
+        await world.Person("mina").SaysAsync(raise);
+        Assert.DoesNotContain(said, world.Person("mina").All, StringComparison.Ordinal);
+        await grace.SaysAsync(raise);
+        Assert.Contains(said, grace.Last, StringComparison.Ordinal);
+        var aiko = await world.AsksAgainAsync("aiko");
+        await pavel.ReadAsync();
+
+        Assert.Contains("the manager vouches", aiko.Last, StringComparison.Ordinal);
+        Assert.Contains("The threat level is raised", pavel.All, StringComparison.Ordinal);
+        Assert.Contains(StoredRows.All(world.Store), static row => row.Contains("threat.raised", StringComparison.Ordinal));
+
+        await grace.SaysAsync(lower);
+        await world.ManagerVouchesAsync();
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await aiko.ReadAsync();
+        Assert.Contains("The threat level changed in the meantime", aiko.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.ResetsAsync("daniel"));
+    }
 }
