@@ -31,8 +31,8 @@ public sealed class ResetOptions
     public TimeSpan ApproveWithin { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Within this time a further reset of the same person needs the next level.</summary>
-    /// <value>1 hour to 7 days; default 24 hours.</value>
-    [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
+    /// <value>Up to 7 days; default 24 hours. Zero switches it off.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan CoolDown { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How long nobody is reset after they said «this wasn't me», unless an operator lifts it before.</summary>
@@ -54,6 +54,11 @@ public sealed class ResetOptions
     /// <value>1 to 1000; default 60.</value>
     [Range(1, 1000)]
     public int TenantPerHour { get; set; } = 60;
+
+    /// <summary>Requests about one person in an hour; each asks them once, and who is asked too often says yes to be left in peace.</summary>
+    /// <value>1 to 100; default 2.</value>
+    [Range(1, 100)]
+    public int AsksPerHour { get; set; } = 2;
 
     /// <summary>People who are looked at twice.</summary>
     public IReadOnlyList<string> Vips { get; set; } = [];

@@ -6,9 +6,6 @@ namespace CredBot.Dialogs.Safeguards;
 /// <summary>What the safeguards say about a request: functions of what they remember, the settings and the time.</summary>
 internal static class SafeguardRules
 {
-    /// <summary>Challenges that one person gets in an hour; more of them are answered to be left in peace.</summary>
-    private const int AskedPerHour = 2;
-
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
@@ -24,7 +21,7 @@ internal static class SafeguardRules
         : Since(book, now - Hour).Count(entry => Same(entry.Agent, ask.Agent)) >= options.AgentPerHour ? SafeguardRefusal.AgentCap
         : Since(book, now - Day).Count(entry => Same(entry.Agent, ask.Agent)) >= options.AgentPerDay ? SafeguardRefusal.AgentCap
         : Since(book, now - Hour).Count() >= options.TenantPerHour ? SafeguardRefusal.TenantCap
-        : Since(book, now - Hour).Count(entry => Same(entry.Subject, ask.Subject)) >= AskedPerHour ? SafeguardRefusal.AskedTooOften
+        : Since(book, now - Hour).Count(entry => Same(entry.Subject, ask.Subject)) >= options.AsksPerHour ? SafeguardRefusal.AskedTooOften
         : null;
 
     /// <summary>Levels on top of the class's own: one for each change of the same person within the cool-down, one for a raised threat.</summary>

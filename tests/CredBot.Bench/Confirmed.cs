@@ -60,12 +60,12 @@ internal sealed partial record Confirmed(Talk Agent, string Subject, string Card
         row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal) && row.GetProperty("status").GetInt32() is 202;
 
     /// <summary>A password on a card.</summary>
-    [GeneratedRegex("\"text\":\"(?<text>[^\"]+)\"[^}]*\"fontType\":\"Monospace\"")]
+    [GeneratedRegex("\"text\":\"(?<text>[^\" ]+)\"[^}]*\"fontType\":\"Monospace\"")]
     public static partial Regex Shown();
 
     [GeneratedRegex("\"summary\":\"(?<text>[^\"]+)\"")]
     private static partial Regex Summary();
 
-    [GeneratedRegex("^(Asked|Running|Checking): ")]
+    [GeneratedRegex("^((Asked|Running|Checking|Waiting for verification): |Waiting for |Preparing )")]
     private static partial Regex Open();
 }

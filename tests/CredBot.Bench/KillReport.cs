@@ -82,12 +82,16 @@ internal sealed class KillReport(HttpClient tenant, BotProcess bot, string store
         var audit = AuditLog.Open(store);
         var verdict = await audit.VerifyAsync(default);
         Dictionary<string, int> calls = [];
-        HashSet<string> lost = [];
+        HashSet<string> lost = [], verified = [];
         await foreach (var line in audit.ExportAsync(default))
         {
             if (line.Entry.Action.StartsWith("reset.calling", StringComparison.Ordinal))
             {
                 calls[line.Entry.Operation!] = calls.GetValueOrDefault(line.Entry.Operation!) + 1;
+            }
+            else if (line.Entry.Action is "reset.verified")
+            {
+                verified.Add(line.Entry.Operation!);
             }
             else if (line.Entry is { Action: "reset.probable" or "reset.unknown" } or { Action: "reset.failed", Outcome: "notExecuted" })
             {
@@ -103,6 +107,7 @@ internal sealed class KillReport(HttpClient tenant, BotProcess bot, string store
         [
             ("messages accepted / answered", $"{accepted} / {answered}", accepted == answered),
             ("operations confirmed / that called / whose call was lost", $"{confirmed.Count} / {calls.Count} / {lost.Count}", calls.Count <= confirmed.Count),
+            ("calls without a verification on record", calls.Keys.Count(operation => !verified.Contains(operation)), calls.Keys.All(verified.Contains)),
             ("most calls of one operation", calls.Values.DefaultIfEmpty().Max(), calls.Values.All(static count => count is 1)),
             ("resets carried out by the tenant", resets, resets <= calls.Count),
             ("passwords still found anywhere", found, found is 0),

@@ -9,7 +9,7 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
     private static readonly string[] Subjects = ["sora", "daniel"];
 
     /// <summary>People whom only one of the calls that die concerns, so that the tenant's evidence is clear.</summary>
-    private static readonly string[] Apart = ["tom", "peter", "yuna", "daniel.lee2", "olivia"];
+    private static readonly string[] Apart = ["tom", "peter", "yuna", "noah", "olivia"];
 
     /// <summary>Ways to be killed.</summary>
     private const int Kinds = 5;
@@ -20,7 +20,11 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
     public static async Task<int> RunAsync(int times)
     {
         var arrivals = new Arrivals();
-        await using var stage = await Stage.SetAsync("kill", arrivals.Watch, "--Reset:ShowPasswordFor=00:00:20", "--Reset:OfferPasswordFor=02:00:00");
+        await using var stage = await Stage.SetAsync("kill", arrivals.Watch, [
+            "--Reset:ShowPasswordFor=00:00:20", "--Reset:OfferPasswordFor=02:00:00", .. Stage.ManyResets,
+        ]);
+        await using var callers = new Callers(stage.Tenant);
+        callers.Start(Agents);
         var (http, bot) = (stage.Tenant, stage.Bot);
         var run = new KillRun(http, bot, arrivals);
         for (var kill = 0; kill < times; kill++)
@@ -76,8 +80,8 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
     private async Task BeforeTheReplyIsSentAsync(Talk agent)
     {
         await FaultAsync("/demo/botservice/v3/.*activities");
-        var count = await agent.CountAsync("How do users reset their password");
-        var asking = agent.SayAsync("how do users reset their password?", async () => await FaqAnswersAsync(agent) > count);
+        var count = await agent.CountAsync("In the Entra admin center:");
+        var asking = agent.SayAsync("what are the steps to reset a user's password as an administrator?", async () => await FaqAnswersAsync(agent) > count);
         await Waiting.ForAsync(TimeSpan.FromMilliseconds(900));
         bot.Kill();
         await tenant.DeleteAsync("/demo/faults");
@@ -102,14 +106,15 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
     {
         var (storm, later) = (talks.Values.Take(3).ToList(), talks.Values.Skip(3).ToList());
         await Task.WhenAll(talks.Values.Select(agent => AskAsync(agent, subject)));
-        var (before, arrived, slow) = (await ResetsAsync(), arrivals.Count, carriedOut ? 3 : 2);
-        await FaultAsync("resetPassword", slow);
+        var (before, arrived) = (await ResetsAsync(), arrivals.Count);
+        await FaultAsync("resetPassword");
         foreach (var agent in storm)
         {
             _ = await BeginToConfirmAsync(agent, subject);
         }
 
-        await arrivals.UntilAsync(arrived + slow);
+        // Of all who are verified one is let act; the others are told that somebody else was.
+        await arrivals.UntilAsync(arrived + 1);
         if (carriedOut)
         {
             bot.Freeze();
@@ -153,7 +158,7 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
         await agent.SayAsync("forgot it over the holidays", static text => text.Contains("\"answer\":\"yes\"", StringComparison.Ordinal));
     }
 
-    private static Task<int> FaqAnswersAsync(Talk agent) => agent.CountAsync("How do users reset their password");
+    private static Task<int> FaqAnswersAsync(Talk agent) => agent.CountAsync("In the Entra admin center:");
 
     private async Task FaultAsync(string path, int times = 1) =>
         (await tenant.PostAsJsonAsync("/demo/faults", new { path, method = "POST", kind = "slow", seconds = 3, times })).EnsureSuccessStatusCode();

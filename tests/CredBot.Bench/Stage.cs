@@ -16,6 +16,13 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Settings for a bot that takes in more than people can type.</summary>
     public static readonly string[] Unlimited = ["--Limits:PersonPerTenSeconds=1000", "--Limits:PersonPerMinute=6000", "--Limits:TenantPerTenSeconds=1000000"];
 
+    /// <summary>Settings for more resets of the same few people than a policy lets through; each is verified all the same.</summary>
+    public static readonly string[] ManyResets =
+    [
+        "--Reset:CoolDown=00:00:00", "--Reset:AsksPerHour=100", "--Reset:AgentPerHour=100", "--Reset:AgentPerDay=500", "--Reset:TenantPerHour=1000",
+        "--Reset:Levels:DirectoryRole=NumberMatch",
+    ];
+
     private readonly WebApplication demo;
 
     private Stage(WebApplication demo, string tenantUrl, string botUrl, string store, IEnumerable<string> settings)
@@ -87,7 +94,7 @@ internal sealed class Stage : IAsyncDisposable
         "--environment", "Production",
         $"--Bot:AppId={DemoSettings.AppId}", $"--Bot:TenantId={DemoSettings.TenantId}", "--Bot:Cloud=Custom", "--Bot:Issuer=https://api.botframework.com",
         $"--Bot:OpenIdMetadataUrl={tenantUrl}/demo/entra/botframework/v1/.well-known/openidconfiguration",
-        $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice", $"--Bot:LoginUrl={tenantUrl}/demo/entra", "--Bot:TrustedServiceHosts:0=127.0.0.1",
+        $"--Bot:TokenServiceUrl={tenantUrl}/demo/botservice", $"--Bot:DefaultServiceUrl={tenantUrl}/demo/botservice/", $"--Bot:LoginUrl={tenantUrl}/demo/entra", "--Bot:TrustedServiceHosts:0=127.0.0.1",
         "--Bot:Credential=Secret", "--Bot:ClientSecret=demo", $"--Graph:BaseUrl={tenantUrl}/demo/graph/v1.0", $"--Storage:Path={store}",
     ];
 }

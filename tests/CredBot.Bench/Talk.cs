@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace CredBot.Bench;
 
 /// <summary>Somebody of the demo tenant who talks to the bot over Direct Line and signs in silently, as Teams does.</summary>
-internal sealed class Talk(HttpClient tenant, string person)
+internal sealed class Talk(HttpClient tenant, string person, bool signsIn = true)
 {
     private readonly HashSet<string> exchanged = [];
     private readonly List<JsonObject> heard = [];
@@ -42,12 +42,19 @@ internal sealed class Talk(HttpClient tenant, string person)
     /// <param name="verb">The button's verb.</param>
     /// <param name="answer">Which of several.</param>
     /// <param name="card">Id of the message it stands on; null for any.</param>
-    public async Task ClickAsync(string verb, string? answer = null, string? card = null)
+    /// <param name="more">A member added to the button's data: what was typed.</param>
+    public async Task ClickAsync(string verb, string? answer = null, string? card = null, (string Name, string Value)? more = null)
     {
         var (message, action) = (await ReadAsync()).Reverse()
             .Where(message => card is null || Text(message, "id") == card)
             .SelectMany(message => Actions(message).Reverse().Select(action => (message, action)))
             .First(pair => Text(pair.action, "verb") == verb && (answer is null || Text(pair.action["data"], "answer") == answer));
+        var clicked = action.DeepClone();
+        if (more is var (name, value))
+        {
+            clicked["data"]![name] = value;
+        }
+
         try
         {
             await PostAsync(new JsonObject
@@ -55,7 +62,7 @@ internal sealed class Talk(HttpClient tenant, string person)
                 ["type"] = "invoke",
                 ["name"] = "adaptiveCard/action",
                 ["replyToId"] = message["id"]!.DeepClone(),
-                ["value"] = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = "manual" },
+                ["value"] = new JsonObject { ["action"] = clicked, ["trigger"] = "manual" },
             });
         }
         catch (HttpRequestException)
@@ -91,7 +98,7 @@ internal sealed class Talk(HttpClient tenant, string person)
             Keep(activity);
         }
 
-        foreach (var card in heard.SelectMany(static message => message["attachments"]?.AsArray() ?? []).Where(static card => Text(card, "contentType")!.EndsWith("card.oauth", StringComparison.Ordinal)))
+        foreach (var card in !signsIn ? [] : heard.SelectMany(static message => message["attachments"]?.AsArray() ?? []).Where(static card => Text(card, "contentType")!.EndsWith("card.oauth", StringComparison.Ordinal)))
         {
             await SignInAsync(card!["content"]!);
         }

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace CredBot.Bench;
+
+/// <summary>The people on the other end of the agents' lines: whoever is asked types the number that stands on the agent's card.</summary>
+internal sealed partial class Callers(HttpClient tenant) : IAsyncDisposable
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+    private readonly Dictionary<string, Talk> watched = [], callers = [];
+    private readonly HashSet<string> typed = [];
+    private readonly CancellationTokenSource end = new();
+    private Task work = Task.CompletedTask;
+
+    /// <summary>Numbers typed so far.</summary>
+    public int Typed => typed.Count;
+
+    /// <param name="agents">Whose cards are watched.</param>
+    public void Start(IEnumerable<string> agents)
+    {
+        foreach (var agent in agents)
+        {
+            watched[agent] = new Talk(tenant, agent, signsIn: false);
+        }
+
+        work = Task.Run(GoOnAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        await work;
+        end.Dispose();
+    }
+
+    private async Task GoOnAsync()
+    {
+        while (!end.IsCancellationRequested)
+        {
+            foreach (var agent in watched.Values)
+            {
+                try
+                {
+                    await AnswerAsync(agent);
+                }
+                catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException)
+                {
+                    // The bot was killed in the middle of it, or the card has not come yet: another look follows.
+                }
+            }
+
+            await Waiting.ForAsync(Pace);
+        }
+    }
+
+    private async Task AnswerAsync(Talk agent)
+    {
+        foreach (var message in await agent.ReadAsync())
+        {
+            var card = message.ToJsonString();
+            if (Number().Match(card) is { Success: true } shown && Account().Match(card) is { Success: true } account && !typed.Contains(card))
+            {
+                var person = account.Groups["person"].Value;
+                var caller = callers.TryGetValue(person, out var known) ? known : callers[person] = new Talk(tenant, person, signsIn: false);
+                await caller.ReadAsync();
+                await caller.ClickAsync("verifyNumber", more: ("number", shown.Groups["number"].Value));
+                typed.Add(card);
+            }
+        }
+    }
+
+    [GeneratedRegex("\"text\":\"(?<number>[0-9]{3} [0-9]{3})\"")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("\"value\":\"(?<person>[a-z0-9.]+)@hanbit.example\"")]
+    private static partial Regex Account();
+}
