@@ -53,6 +53,7 @@ public static class EngineExtensions
 
         // After the silo's own service: started behind it, stopped before it.
         services.AddHostedService<EngineLifetime>();
+        services.AddHostedService<Retention>();
         return builder;
     }
 

@@ -1,10 +1,12 @@
 namespace CredBot.Engine.Audit;
 
 /// <summary>Follows every tenant's chain line by line and remembers the first fault.</summary>
-internal sealed class AuditCheck(IReadOnlyDictionary<string, AuditHead> heads)
+/// <param name="heads">Where each chain ends.</param>
+/// <param name="bases">Where each chain begins whose first lines have been kept for long enough.</param>
+internal sealed class AuditCheck(IReadOnlyDictionary<string, AuditHead> heads, IReadOnlyDictionary<string, AuditHead> bases)
 {
     private readonly Dictionary<string, (AuditHead Head, string Key)> reached = new(StringComparer.Ordinal);
-    private readonly HashSet<string> known = [Convert.ToHexString(AuditHead.Empty.Hash)];
+    private readonly HashSet<string> known = [Convert.ToHexString(AuditHead.Empty.Hash), .. bases.Values.Select(static head => Convert.ToHexString(head.Hash))];
     private readonly List<AuditLine> displaced = [];
     private AuditFault? changed;
     private long lines;
@@ -18,7 +20,7 @@ internal sealed class AuditCheck(IReadOnlyDictionary<string, AuditHead> heads)
             changed = new AuditFault(line.Tenant, line.Key, AuditFaultKind.Changed);
         }
 
-        var before = reached.TryGetValue(line.Tenant, out var last) ? last.Head : AuditHead.Empty;
+        var before = reached.TryGetValue(line.Tenant, out var last) ? last.Head : Base(line.Tenant);
         if (!before.Hash.AsSpan().SequenceEqual(line.Previous))
         {
             displaced.Add(line);
@@ -42,7 +44,7 @@ internal sealed class AuditCheck(IReadOnlyDictionary<string, AuditHead> heads)
     {
         foreach (var (tenant, head) in heads)
         {
-            var (end, key) = reached.TryGetValue(tenant, out var last) ? last : (AuditHead.Empty, "");
+            var (end, key) = reached.TryGetValue(tenant, out var last) ? last : (Base(tenant), "");
             if (end.Lines != head.Lines || !end.Hash.AsSpan().SequenceEqual(head.Hash))
             {
                 return new AuditFault(tenant, key, AuditFaultKind.Removed);
@@ -53,4 +55,6 @@ internal sealed class AuditCheck(IReadOnlyDictionary<string, AuditHead> heads)
             ? new AuditFault(orphan, line, AuditFaultKind.Removed)
             : null;
     }
+
+    private AuditHead Base(string tenant) => bases.GetValueOrDefault(tenant, AuditHead.Empty);
 }

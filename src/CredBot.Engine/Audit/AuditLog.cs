@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CredBot.Bot.Builder;
 using CredBot.Engine.Store;
 using Microsoft.Data.Sqlite;
 
@@ -33,13 +34,44 @@ public sealed class AuditLog
         await using var database = await OpenAsync(cancellationToken);
         // One snapshot for both reads: a line appended between them would look like one that was removed.
         await using var snapshot = database.BeginTransaction(deferred: true);
-        var check = new AuditCheck(await HeadsAsync(database, cancellationToken));
+        var check = new AuditCheck(
+            await HeadsAsync(database, "audit_head", cancellationToken), await HeadsAsync(database, "audit_base", cancellationToken));
         await foreach (var line in LinesAsync(database, cancellationToken))
         {
             check.Take(line);
         }
 
         return check.Finish();
+    }
+
+    /// <summary>Records in every tenant's chain that somebody reads it. Who cannot record it does not read.</summary>
+    /// <param name="actor">Who: the account of the operating system.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreException">It could not be recorded.</exception>
+    public async Task RecordReadingAsync(string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var database = new SqliteConnection(
+                new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 10 }.ConnectionString);
+            await database.OpenAsync(cancellationToken);
+            using var session = new SqliteWriter.Session(database);
+            session.Execute("begin immediate");
+            foreach (var tenant in session.All("select tenant from audit_head", static row => row.GetString(0)))
+            {
+                AuditTable.Append(session, new AuditEntry
+                {
+                    Key = $"audit.exported:{actor}:{now.ToUnixTimeMilliseconds()}:{tenant}", Tenant = tenant, At = now, Actor = actor, Action = "audit.exported",
+                });
+            }
+
+            session.Execute("commit");
+        }
+        catch (SqliteException failure)
+        {
+            throw new StoreException($"That the audit is read could not be recorded in it: {failure.Message}", failure);
+        }
     }
 
     /// <summary>Every line in the order of writing, with its hashes. Nothing is checked on the way.</summary>
@@ -71,12 +103,22 @@ public sealed class AuditLog
         }
     }
 
-    private static async Task<Dictionary<string, AuditHead>> HeadsAsync(SqliteConnection database, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, AuditHead>> HeadsAsync(SqliteConnection database, string table, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand();
-        command.CommandText = "select tenant, lines, hash from audit_head";
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var heads = new Dictionary<string, AuditHead>(StringComparer.Ordinal);
+        command.CommandText = "select 1 from sqlite_master where type = 'table' and name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        if (await command.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            // Written before there was such a table.
+            return heads;
+        }
+
+#pragma warning disable CA2100 // One of two names of this class.
+        command.CommandText = $"select tenant, lines, hash from {table}";
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             heads.Add(reader.GetString(0), new AuditHead(reader.GetInt64(1), (byte[])reader[2]));

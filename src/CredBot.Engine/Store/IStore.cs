@@ -35,6 +35,12 @@ internal interface IStore
     /// <summary>Appends a line to its tenant's chain; a key that stands there already is not written again.</summary>
     Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Erases what is kept no longer: lines of the audit from the beginning of each chain, and operations that have ended.</summary>
+    /// <param name="auditBefore">Lines older than this.</param>
+    /// <param name="operationsBefore">Operations whose last move is older than this.</param>
+    /// <param name="cancellationToken">Gives up before the write was queued.</param>
+    Task<Expired> ExpireAsync(DateTimeOffset auditBefore, DateTimeOffset operationsBefore, CancellationToken cancellationToken);
+
     /// <summary>The projection of operations, for lists; the documents are the truth.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="since">Only those whose last move was made then or later.</param>
@@ -44,3 +50,8 @@ internal interface IStore
     /// <summary>Makes a small write and waits for it.</summary>
     Task ProbeAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>What was erased.</summary>
+/// <param name="AuditLines">Lines of the audit.</param>
+/// <param name="Operations">Documents of operations.</param>
+internal sealed record Expired(int AuditLines, int Operations);

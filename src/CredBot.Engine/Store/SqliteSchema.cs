@@ -6,10 +6,13 @@ namespace CredBot.Engine.Store;
 internal static class SqliteSchema
 {
     /// <summary>Kept in the file's own <c>user_version</c>; a file of a newer version is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // synchronous=FULL: a commit that returned survives a power cut. secure_delete: what is erased leaves no bytes behind in the file.
     private const string Settings = "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000; pragma temp_store = memory;";
+
+    /// <summary>Nothing takes a line away but its age.</summary>
+    public const string AuditStays = "create trigger if not exists audit_stays before delete on audit begin select raise(abort, 'The audit is append-only.'); end;";
 
     private const string Tables =
         """
@@ -22,8 +25,8 @@ internal static class SqliteSchema
             key text primary key not null, tenant text not null, at integer not null, actor text not null, action text not null, subject text,
             doc text not null, prev_hash blob not null, hash blob not null);
         create table if not exists audit_head (tenant text primary key not null, lines integer not null, hash blob not null);
+        create table if not exists audit_base (tenant text primary key not null, lines integer not null, hash blob not null);
         create trigger if not exists audit_keeps before update on audit begin select raise(abort, 'The audit is append-only.'); end;
-        create trigger if not exists audit_stays before delete on audit begin select raise(abort, 'The audit is append-only.'); end;
         create table if not exists op_index (
             id text primary key not null, tenant text not null, flow text not null, state text not null, due integer, updated integer not null, version integer not null);
         create index if not exists op_index_tenant on op_index (tenant, updated);
@@ -45,7 +48,7 @@ internal static class SqliteSchema
                 throw new StoreException($"{file} was written by a newer version of the product (schema {found}, this one knows {Version}). Start the newer version.");
             }
 
-            Run(database, $"begin immediate; {Tables} pragma user_version = {Version}; commit;");
+            Run(database, $"begin immediate; {Tables} {AuditStays} pragma user_version = {Version}; commit;");
             prepare?.Invoke(database);
             return database;
         }

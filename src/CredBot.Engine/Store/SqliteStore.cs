@@ -13,7 +13,6 @@ internal sealed class SqliteStore : IStore, IDisposable
     private readonly StoreLock held;
     private readonly SqliteWriter writer;
     private readonly SqliteReader reader;
-    private readonly Dictionary<string, AuditHead> heads = new(StringComparer.Ordinal);
     private int closed;
 
     /// <param name="folder">Made where it is missing.</param>
@@ -27,7 +26,7 @@ internal sealed class SqliteStore : IStore, IDisposable
         {
             var file = Path.Combine(folder, FileName);
             Private(file);
-            writer = new SqliteWriter(SqliteSchema.Open(file, prepare), heads.Clear);
+            writer = new SqliteWriter(SqliteSchema.Open(file, prepare));
             reader = new SqliteReader(file);
         }
         catch
@@ -95,26 +94,18 @@ internal sealed class SqliteStore : IStore, IDisposable
     public Task ForgetAllAsync(CancellationToken cancellationToken) =>
         writer.RunAsync(static database => database.Execute("delete from reminder"), cancellationToken);
 
-    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) => writer.RunAsync(
+    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        writer.RunAsync(database => AuditTable.Append(database, entry), cancellationToken);
+
+    public Task<Expired> ExpireAsync(DateTimeOffset auditBefore, DateTimeOffset operationsBefore, CancellationToken cancellationToken) => writer.RunAsync(
         database =>
         {
-            var line = AuditLine.After(Head(database, entry.Tenant), entry);
-            var written = database.Execute(
-                """
-                insert into audit (key, tenant, at, actor, action, subject, doc, prev_hash, hash)
-                values ($key, $tenant, $at, $actor, $action, $subject, $doc, $previous, $hash) on conflict (key) do nothing
-                """,
-                ("$key", line.Key), ("$tenant", line.Tenant), ("$at", line.At), ("$actor", line.Actor), ("$action", line.Action),
-                ("$subject", line.Subject), ("$doc", line.Json), ("$previous", line.Previous), ("$hash", line.Hash)) > 0;
-            if (written)
-            {
-                var head = heads[entry.Tenant] = new AuditHead(heads[entry.Tenant].Lines + 1, line.Hash);
-                database.Execute(
-                    "insert into audit_head (tenant, lines, hash) values ($tenant, $lines, $hash) on conflict do update set lines = $lines, hash = $hash",
-                    ("$tenant", entry.Tenant), ("$lines", head.Lines), ("$hash", head.Hash));
-            }
-
-            return written;
+            var lines = database.All("select tenant from audit_head", static row => row.GetString(0)).Sum(tenant => AuditTable.Expire(database, tenant, auditBefore));
+            const string Ended = "select id from op_index where state = 'ended' and updated < $before";
+            var operations = database.Execute(
+                $"delete from grain where type = '{Operations.Operation.Type}' and id in ({Ended})", ("$before", operationsBefore.ToUnixTimeMilliseconds()));
+            database.Execute("delete from op_index where state = 'ended' and updated < $before", ("$before", operationsBefore.ToUnixTimeMilliseconds()));
+            return new Expired(lines, operations);
         },
         cancellationToken);
 
@@ -154,12 +145,6 @@ internal sealed class SqliteStore : IStore, IDisposable
             row.GetString(0), row.GetString(1), (uint)row.GetInt64(2),
             DateTime.Parse(row.GetString(3), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), TimeSpan.FromMilliseconds(row.GetInt64(4)), row.GetInt64(5)),
         static IReadOnlyList<StoredReminder> (rows) => rows, cancellationToken);
-
-    /// <summary>On the writer's thread only; forgotten whenever a transaction is rolled back.</summary>
-    private AuditHead Head(SqliteWriter.Session database, string tenant) => heads.TryGetValue(tenant, out var head)
-        ? head
-        : heads[tenant] = database.First(
-            "select lines, hash from audit_head where tenant = $tenant", static row => new AuditHead(row.GetInt64(0), (byte[])row[1]), ("$tenant", tenant)) ?? AuditHead.Empty;
 
     /// <summary>The file is for the bot's own account alone; SQLite gives its companions the same rights.</summary>
     private static void Private(string file)

@@ -11,15 +11,12 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly BlockingCollection<Job> queue = [];
     private readonly Session session;
-    private readonly Action rolledBack;
     private readonly Thread thread;
 
     /// <param name="database">Owned from here on.</param>
-    /// <param name="rolledBack">Called on the writer's thread when what was written did not last.</param>
-    public SqliteWriter(SqliteConnection database, Action rolledBack)
+    public SqliteWriter(SqliteConnection database)
     {
         session = new Session(database);
-        this.rolledBack = rolledBack;
         thread = new Thread(Write) { IsBackground = true, Name = "store" };
         thread.Start();
     }
@@ -118,7 +115,6 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Rollback()
     {
-        rolledBack();
         try
         {
             session.Execute("rollback");
@@ -144,6 +140,18 @@ internal sealed class SqliteWriter : IDisposable
         {
             using var found = Statement(text, values).ExecuteReader();
             return found.Read() ? row(found) : null;
+        }
+
+        public IReadOnlyList<T> All<T>(string text, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
+        {
+            using var found = Statement(text, values).ExecuteReader();
+            List<T> all = [];
+            while (found.Read())
+            {
+                all.Add(row(found));
+            }
+
+            return all;
         }
 
         public void Dispose()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CredBot.Engine.Audit;
+using CredBot.Engine.Store;
 
 namespace CredBot.Commands;
 
@@ -11,8 +12,12 @@ internal static class AuditCommand
     {
         var verify = new Command("verify", "Check that no line of the audit was changed, removed or moved.");
         verify.SetAction((_, cancellationToken) => WithLogAsync(errors, log => VerifyAsync(log, output, cancellationToken)));
-        var export = new Command("export", "Write the audit as JSON lines.");
-        export.SetAction((_, cancellationToken) => WithLogAsync(errors, log => ExportAsync(log, output, cancellationToken)));
+        var format = new Option<string>("--format") { Description = "jsonl or csv.", DefaultValueFactory = static _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "csv");
+        var redact = new Option<bool>("--redact") { Description = "Put a made-up name in the place of each person." };
+        var export = new Command("export", "Write the audit as JSON lines or CSV. That it was read is recorded in it first.") { format, redact };
+        export.SetAction((parsed, cancellationToken) =>
+            WithLogAsync(errors, log => ExportAsync(log, output, parsed.GetValue(format) is "csv", parsed.GetValue(redact), cancellationToken)));
         return new Command("audit", "The record of who did what.") { verify, export };
     }
 
@@ -22,9 +27,9 @@ internal static class AuditCommand
         {
             return await run(AuditLog.Open(CredBotHost.Configure([]).Configuration["Storage:Path"] ?? "."));
         }
-        catch (FileNotFoundException missing)
+        catch (Exception refused) when (refused is FileNotFoundException or StoreException)
         {
-            await errors.WriteLineAsync(missing.Message);
+            await errors.WriteLineAsync(refused.Message);
             return ExitCode.Bad;
         }
     }
@@ -38,12 +43,19 @@ internal static class AuditCommand
         return verdict.Holds ? ExitCode.Good : ExitCode.Bad;
     }
 
-    private static async Task<int> ExportAsync(AuditLog log, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(AuditLog log, TextWriter output, bool csv, bool redact, CancellationToken cancellationToken)
     {
+        await log.RecordReadingAsync($"os:{Environment.UserName}", TimeProvider.System.GetUtcNow(), cancellationToken);
+        var names = redact ? new Pseudonyms() : null;
+        if (csv)
+        {
+            await output.WriteLineAsync(AuditCsv.Head);
+        }
+
         await foreach (var record in log.ExportAsync(cancellationToken))
         {
-            var line = new AuditLine { Entry = record.Entry, Previous = record.Previous, Hash = record.Hash };
-            await output.WriteLineAsync(JsonSerializer.Serialize(line, CommandJson.Readable.AuditLine));
+            var line = new AuditLine { Entry = names?.Hide(record.Entry) ?? record.Entry, Previous = record.Previous, Hash = record.Hash };
+            await output.WriteLineAsync(csv ? AuditCsv.Line(line) : JsonSerializer.Serialize(line, CommandJson.Readable.AuditLine));
         }
 
         return ExitCode.Good;

@@ -1,6 +1,7 @@
 using CredBot.Bot.Builder;
 using CredBot.Engine.Audit;
 using CredBot.Engine.Store;
+using CredBot.Tests.Stories.Reset;
 using Microsoft.Data.Sqlite;
 
 namespace CredBot.Tests.Engine.Audit;
@@ -97,6 +98,55 @@ public sealed class AuditLogTests : IDisposable
 
         Assert.Equal([Entry("a1"), Entry("b1"), Entry("a2")], lines.Select(static line => line.Entry));
         Assert.Equal([new string('0', 64), new string('0', 64), lines[0].Hash], lines.Select(static line => line.Previous));
+    }
+
+    [Fact]
+    [Security(39)]
+    [Security(37)]
+    public async Task A_Chain_Whose_First_Lines_Have_Expired_Holds_And_Still_Shows_What_Was_Done_To_The_Rest()
+    {
+        using (var store = new SqliteStore(folder.Path))
+        {
+            foreach (var (key, day) in new[] { ("a1", 1), ("a2", 2), ("b1", 1), ("a3", 9), ("a4", 10) })
+            {
+                await store.AppendAsync(Entry(key) with { At = Entry(key).At.AddDays(day) }, default);
+            }
+
+            await store.ExpireAsync(Entry("a").At.AddDays(5), default, default);
+            await store.AppendAsync(Entry("b2") with { At = Entry("b").At.AddDays(11) }, default);
+        }
+
+        Assert.Equal(["a3", "a4", "b2"], await KeysAsync());
+        Assert.Equal(new AuditVerdict(3, null), await VerifyAsync());
+
+        Tamper("delete from audit where key = 'a3'");
+        Assert.Equal(new AuditFault("a", "a4", AuditFaultKind.Removed), (await VerifyAsync()).Fault);
+    }
+
+    [Fact]
+    [Security(38)]
+    public async Task That_It_Is_Read_Stands_In_It_While_The_Bot_Goes_On_Writing()
+    {
+        using var store = new SqliteStore(folder.Path);
+        await store.AppendAsync(Entry("a1"), default);
+
+        await AuditLog.Open(folder.Path).RecordReadingAsync("os:kim", Entry("a1").At, default);
+        await store.AppendAsync(Entry("a2"), default);
+
+        var lines = await ExportAsync();
+        Assert.Equal(["reset.requested", "audit.exported", "reset.requested"], lines.Select(static line => line.Entry.Action));
+        Assert.Equal("os:kim", lines[1].Entry.Actor);
+        Assert.Equal(new AuditVerdict(3, null), await VerifyAsync());
+    }
+
+    [Fact]
+    [Security(38)]
+    public async Task Who_Cannot_Record_That_They_Read_Does_Not_Read()
+    {
+        await WriteAsync("a1");
+        Tamper("create trigger full before insert on audit begin select raise(abort, 'full'); end");
+
+        await Assert.ThrowsAsync<StoreException>(() => AuditLog.Open(folder.Path).RecordReadingAsync("os:kim", Entry("a1").At, default));
     }
 
     [Fact]

@@ -231,6 +231,9 @@ public sealed class StateTests : IAsyncLifetime
 
         public Task<IReadOnlyList<OperationRow>> OperationsAsync(string tenant, DateTimeOffset since, CancellationToken cancellationToken) => store.OperationsAsync(tenant, since, cancellationToken);
 
+        public Task<Expired> ExpireAsync(DateTimeOffset auditBefore, DateTimeOffset operationsBefore, CancellationToken cancellationToken) =>
+            store.ExpireAsync(auditBefore, operationsBefore, cancellationToken);
+
         public Task ProbeAsync(CancellationToken cancellationToken) => store.ProbeAsync(cancellationToken);
     }
 }

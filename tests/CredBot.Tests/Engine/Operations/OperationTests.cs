@@ -3,6 +3,8 @@ using CredBot.Bot.Connector;
 using CredBot.Engine.Contracts;
 using CredBot.Engine.Operations;
 using CredBot.Engine.Store;
+using CredBot.Tests.Stories.Reset;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CredBot.Tests.Engine.Operations;
@@ -45,6 +47,44 @@ public sealed class OperationTests : OperationTest
         await OweAsync(Start());
 
         Assert.Equal(("calling", 1L), (stored, lines));
+    }
+
+    [Fact]
+    [Security(37)]
+    public async Task What_Cannot_Be_Recorded_Is_Not_Done_Until_It_Can()
+    {
+        flow.OnBegin = static _ => new(new("calling", []), "call") { Effects = [new Effect.Audit(Line("before"))] };
+        Run("create trigger full before insert on audit begin select raise(abort, 'full'); end");
+
+        await OweAsync(Start());
+        Assert.Equal(("calling", 0), ((await StateAsync()).State, steps.Performed.Count));
+
+        Run("drop trigger full");
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+        await host.IdleAsync();
+        Assert.Equal(["call"], steps.Performed);
+    }
+
+    [Fact]
+    public async Task A_Signal_Brings_Its_Value()
+    {
+        flow.OnBegin = static _ => new(new("waiting", []));
+        flow.OnNext = static (document, happened, _) => happened is Happening.Signalled said ? new(ScriptedFlow.Goes(document, $"{said.Verb}={said.Value}")) : null;
+
+        await OweAsync(Start(), Signal("1", "go") with { Value = "42" });
+
+        Assert.Contains("go=42", (await StateAsync()).State);
+    }
+
+    private void Run(string text)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(folder.Path, SqliteStore.FileName)};Pooling=False");
+        database.Open();
+        using var command = database.CreateCommand();
+#pragma warning disable CA2100
+        command.CommandText = text;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CredBot.Bot.Builder;
 using CredBot.Engine.Store;
+using CredBot.Tests.Stories.Reset;
 
 namespace CredBot.Tests.Engine.Store;
 
@@ -130,6 +131,26 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(row, Assert.Single(await Home.OperationsAsync("t", Now, default)));
         Assert.Empty(await Home.OperationsAsync("t", Now.AddMilliseconds(1), default));
         Assert.Empty(await Home.OperationsAsync("other", Now, default));
+    }
+
+    [Fact]
+    [Security(39)]
+    public async Task What_Is_Kept_No_Longer_Is_Gone_And_Nothing_Else()
+    {
+        var row = new OperationRow("old", "t", "flow", "ended", null, Now.AddDays(-2), 1);
+        await Home.WriteAsync(new DocumentWrite("operation", "old", "{}", 0, row), default);
+        await Home.WriteAsync(new DocumentWrite("operation", "young", "{}", 0, row with { Id = "young", Updated = Now }), default);
+        await Home.WriteAsync(new DocumentWrite("operation", "open", "{}", 0, row with { Id = "open", State = "waiting" }), default);
+        await Home.AppendAsync(Line("1") with { At = Now.AddDays(-2) }, default);
+        await Home.AppendAsync(Line("2"), default);
+
+        Assert.Equal(new Expired(1, 1), await Home.ExpireAsync(Now.AddDays(-1), Now.AddDays(-1), default));
+        Assert.Equal(new Expired(0, 0), await Home.ExpireAsync(Now.AddDays(-1), Now.AddDays(-1), default));
+
+        Assert.Null(await Home.ReadAsync("operation", "old", default));
+        Assert.NotNull(await Home.ReadAsync("operation", "young", default));
+        Assert.NotNull(await Home.ReadAsync("operation", "open", default));
+        Assert.Equal(["open", "young"], (await Home.OperationsAsync("t", Now.AddDays(-9), default)).Select(static one => one.Id).Order());
     }
 
     [Fact]
