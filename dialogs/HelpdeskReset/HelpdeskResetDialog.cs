@@ -48,13 +48,6 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
             return step.End();
         }
 
-        if (asker.Me.IsGuest)
-        {
-            step.Turn.Say(HelpdeskResetText.NotForGuests);
-            Audit(step.Turn, user.Id, "guestAgent");
-            return step.End();
-        }
-
         var facts = await graph.ReadResetFactsAsync(asker.Token, asker.Me, user, cancellationToken);
         var (subject, options) = (SubjectClasses.Of(facts, policy.Value), policy.Value);
         var failure = ResetPolicy.Decide(facts) switch

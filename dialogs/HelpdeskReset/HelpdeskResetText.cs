@@ -46,8 +46,6 @@ internal static class HelpdeskResetText
         "동기화된 계정입니다. 새 암호는 온-프레미스 AD에 다시 기록되고 AD의 정책이 적용됩니다.",
         "Synced from Active Directory: the new password is written back there, and its policy decides.");
 
-    public static readonly Sentence NotForGuests = new("CredBot에서는 이 작업을 할 수 없습니다.", "That is not something CredBot can do for you.");
-
     public static readonly Sentence Cancelled = new("하지 않았습니다. 아무것도 변경되지 않았습니다.", "Not done. Nothing was changed.");
     public static readonly Sentence NothingChanged = new("아무것도 변경되지 않았습니다.", "Nothing was changed.");
 

@@ -45,6 +45,11 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
             return step.End();
         }
 
+        if (IsStranger(step, asker))
+        {
+            return step.End();
+        }
+
         var words = step.State.Words!;
         switch (await SearchAsync(token, words, cancellationToken))
         {
@@ -89,6 +94,11 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
             return step.End();
         }
 
+        if (IsStranger(step, asker))
+        {
+            return step.End();
+        }
+
         switch (await graph.GetUserAsync(asker.Token, step.State.SubjectId!, cancellationToken))
         {
             case GraphResult<DirectoryUser>.Ok user:
@@ -99,6 +109,18 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         }
 
         return step.End();
+    }
+
+    /// <summary>A guest of the tenant has nobody reset here, and hears nothing about who is in it.</summary>
+    private static bool IsStranger(WaterfallStepContext<SubjectOptions> step, SignedInPerson asker)
+    {
+        var stranger = step.State.ForReset && asker.Me.IsGuest;
+        if (stranger)
+        {
+            step.Turn.Say(SubjectText.NotForGuests);
+        }
+
+        return stranger;
     }
 
     private static StepOutcome<SubjectOptions> GiveUp(WaterfallStepContext<SubjectOptions> step)

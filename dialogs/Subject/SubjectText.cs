@@ -19,6 +19,9 @@ internal static class SubjectText
         "그 사용자는 더 이상 디렉터리에 없습니다.",
         "That user is no longer in the directory.");
 
+    /// <summary>To a guest who wants something done, and nothing more.</summary>
+    public static readonly Sentence NotForGuests = new("CredBot에서는 이 작업을 할 수 없습니다.", "That is not something CredBot can do for you.");
+
     public static Sentence Whom(bool forReset) => forReset
         ? new("누구의 암호를 재설정할까요? 이름, 이메일 주소 또는 개체 ID를 입력해 주세요.",
             "Whose password shall be reset? Type a name, an e-mail address or an object id.")

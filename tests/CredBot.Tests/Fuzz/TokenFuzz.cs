@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CredBot.Tests.Fuzz.Inputs;
+using CredBot.Tests.Stories.Reset;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Fuzz;
@@ -12,6 +13,7 @@ public sealed class TokenFuzz
     private const int Count = 2_000;
 
     [Fact]
+    [Security(40)]
     public async Task No_Damaged_Token_Passes_And_Nothing_Is_Stored()
     {
         await using var world = await DemoWorld.StartAsync(Unlimited.Settings);
@@ -29,6 +31,8 @@ public sealed class TokenFuzz
     }
 
     [Fact]
+    [Security(2)]
+    [Security(40)]
     public async Task No_Activity_Of_A_Foreign_Tenant_Is_Taken_In()
     {
         await using var world = await DemoWorld.StartAsync(Unlimited.Settings);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CredBot.Tests.Conformance;
+using CredBot.Tests.Stories.Reset;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -160,6 +161,7 @@ public sealed class BadInputStories
     [InlineData("ko-KR", "요청한 사람만 사용할 수 있습니다")]
     [InlineData("en-US", "Only the person who asked can use this card")]
     [Statement(91)]
+    [Security(32)]
     public async Task A_Forged_Click_On_Somebody_Elses_Operation_Shows_Nothing(string locale, string sentence)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -188,6 +190,7 @@ public sealed class BadInputStories
     [InlineData("""{"type":"Action.Execute","verb":"answer","data":null}""")]
     [InlineData("""{"type":"Action.Execute","verb":"answer","data":[1]}""")]
     [InlineData("""{"type":"Action.Execute","verb":"answer","data":"yes"}""")]
+    [Security(1)]
     public async Task A_Forged_Card_Payload_Is_Answered_And_Changes_Nothing(string action)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -280,6 +283,7 @@ public sealed class BadInputStories
     [InlineData("ko-KR", "도움말", "CredBot은 암호나 인증 코드를 절대 묻지 않습니다", "취소", "취소했습니다")]
     [InlineData("en-US", "help", "CredBot never asks for a password", "cancel", "Cancelled")]
     [Statement(148)]
+    [Security(6)]
     public async Task Help_And_Cancel_Work_In_The_Middle_Of_A_Question(string locale, string help, string helped, string cancel, string cancelled)
     {
         await using var world = await DemoWorld.StartAsync();

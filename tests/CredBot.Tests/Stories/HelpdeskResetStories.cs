@@ -1,4 +1,5 @@
 using CredBot.Tests.Conformance;
+using CredBot.Tests.Stories.Reset;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -7,6 +8,7 @@ namespace CredBot.Tests.Stories;
 public sealed class HelpdeskResetStories
 {
     [Fact]
+    [Security(29)]
     public async Task The_Card_Goes_From_Asked_To_Done_And_Shows_The_Password_Once()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -79,6 +81,7 @@ public sealed class HelpdeskResetStories
     }
 
     [Fact]
+    [Security(20)]
     public async Task No_Means_No()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -127,6 +130,7 @@ public sealed class HelpdeskResetStories
 
     [Fact]
     [Statement(39)]
+    [Security(27)]
     public async Task A_Second_Click_On_Yes_Shows_The_Present_Card_And_Resets_Nothing_Twice()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -145,6 +149,7 @@ public sealed class HelpdeskResetStories
 
     [Fact]
     [Statement(39)]
+    [Security(27)]
     public async Task The_Same_Click_Under_Two_Ids_At_Once_Resets_Once()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -187,6 +192,8 @@ public sealed class HelpdeskResetStories
     }
 
     [Fact]
+    [Security(27)]
+    [Security(28)]
     public async Task A_Lost_Answer_Is_Never_Asked_Again_But_Found_Out()
     {
         await using var world = await DemoWorld.StartAsync();
@@ -225,6 +232,7 @@ public sealed class HelpdeskResetStories
     }
 
     [Fact]
+    [Security(29)]
     public async Task The_Password_Vanishes_In_Time_Even_If_The_Bot_Was_Away_When_It_Was_Due()
     {
         await using var world = await DemoWorld.StartAsync();

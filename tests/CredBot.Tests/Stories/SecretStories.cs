@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CredBot.Tests.Conformance;
+using CredBot.Tests.Stories.Reset;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -12,6 +13,7 @@ public sealed partial class SecretStories
 
     [Fact]
     [Statement(159)]
+    [Security(29)]
     public async Task No_Row_Line_Or_Message_Holds_A_Secret_In_Clear()
     {
         await using var world = await DemoWorld.StartAsync();

@@ -1,4 +1,5 @@
 using CredBot.Bot.Cards;
+using CredBot.Tests.Stories.Reset;
 
 namespace CredBot.Tests.Bot.Cards;
 
@@ -14,6 +15,7 @@ public sealed class CardTextTests
     [InlineData("right\u202Eleft", "rightleft")]
     [InlineData("👩‍🚒", "👩‍🚒")]
     [InlineData(null, "")]
+    [Security(42)]
     public void Text_From_Outside_Can_Not_Act_As_Markup(string? text, string safe) => Assert.Equal(safe, CardText.Plain(text));
 
     [Fact]

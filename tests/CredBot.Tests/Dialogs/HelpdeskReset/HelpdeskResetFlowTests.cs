@@ -2,6 +2,7 @@ using System.Text.Json;
 using CredBot.Dialogs;
 using CredBot.Dialogs.HelpdeskReset;
 using CredBot.Engine.Contracts;
+using CredBot.Tests.Stories.Reset;
 using static CredBot.Tests.Dialogs.HelpdeskReset.ResetMoves;
 
 namespace CredBot.Tests.Dialogs.HelpdeskReset;
@@ -31,6 +32,7 @@ public sealed class HelpdeskResetFlowTests
     }
 
     [Fact]
+    [Security(4)]
     public void A_Right_Lost_Since_The_Question_Ends_It_Without_A_Call()
     {
         var move = Performed(Document(ResetStatus.Asked), new ResetStepResult { End = ResetStepEnd.Failed, Failure = ResetFailures.SignedOut })!;

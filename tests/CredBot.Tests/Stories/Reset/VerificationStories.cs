@@ -29,6 +29,42 @@ public sealed class VerificationStories
     }
 
     [Fact]
+    [Security(15)]
+    [Security(29)]
+    public async Task The_Number_Stands_Nowhere_But_On_The_Agents_Card_And_Not_For_Long()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = await world.AskedForProofAsync();
+        var shown = Callers.Number(mina.Seen[^1])!;
+        var number = shown.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal(6, number.Length);
+
+        await world.PassAsync(TimeSpan.FromMinutes(6), TimeSpan.FromSeconds(30));
+        await mina.ReadAsync();
+        await world.StopBotAsync();
+
+        Assert.DoesNotContain(shown, mina.All, StringComparison.Ordinal);
+        // Six digits are many things; as a word of their own they are the number.
+        Assert.All(StoredRows.All(world.Store).Concat(world.Logs.All), row => Assert.DoesNotMatch($@"(?<!\d)({shown}|{number})(?!\d)", row));
+    }
+
+    [Fact]
+    [Security(3)]
+    [Security(30)]
+    public async Task Every_Write_Is_The_Agents_Own_And_What_Could_Not_Be_Ended_Is_Said()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        await world.FaultAsync(new { path = "revokeSignInSessions", kind = "status", status = 403 });
+        var mina = await world.AsksAgainAsync("mina");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await mina.ReadAsync();
+
+        Assert.Contains("Existing sign-ins could not be ended", mina.Last, StringComparison.Ordinal);
+        Assert.All(await world.LedgerAsync(), static row => Assert.Equal("mina", row.GetProperty("caller").GetString()));
+        Assert.Contains(StoredRows.All(world.Store), static row => row.Contains("sessions.notRevoked", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Security(8)]
     [Security(20)]
     public async Task Silence_Changes_Nothing_And_Says_So()
