@@ -37,6 +37,9 @@ internal static class AdminCheckText
 
     public static Sentence Headline(AdminCheckQuestion question, AdminCheckVerdict verdict, string name, ResetDecision decision) => verdict switch
     {
+        AdminCheckVerdict.Allowed when question is AdminCheckQuestion.WhyGreyed && decision is ResetDecision.Allowed { Notes: var notes } && notes.HasFlag(ResetNotes.WritesBack) => new(
+            $"규칙과 라이선스로는 {name} 님의 재설정 버튼이 회색일 이유가 없습니다. 쓰기 저장이 꺼져 있으면 회색이 됩니다.",
+            $"By the rules and the licence {name}'s reset button is not grey for you, unless password writeback is switched off."),
         AdminCheckVerdict.Allowed => question switch
         {
             AdminCheckQuestion.WhyGreyed => new($"{name} 님의 재설정 버튼은 회색일 이유가 없습니다.", $"By the rules {name}'s reset button is not grey for you."),
@@ -44,8 +47,8 @@ internal static class AdminCheckText
             _ => new($"예. {name} 님의 암호를 재설정할 수 있습니다.", $"Yes, you may reset {name}'s password."),
         },
         AdminCheckVerdict.SyncedWithoutWriteback when question is AdminCheckQuestion.WhyGreyed => new(
-            $"{name} 님의 재설정 버튼이 회색인 이유: 동기화된 계정인데 쓰기 저장이 확인되지 않습니다.",
-            $"The reset button is grey for {name} because the account is synced and nothing shows that writeback works."),
+            $"{name} 님의 재설정 버튼이 회색일 수 있는 이유: 동기화된 계정인데 쓰기 저장이 확인되지 않습니다.",
+            $"The reset button may be grey for {name} because the account is synced and nothing shows that writeback works."),
         AdminCheckVerdict.SyncedWithoutWriteback => new(
             $"{name} 님의 암호를 재설정할 수는 있지만, Active Directory에 기록된다는 근거가 없습니다.",
             $"You may reset {name}'s password, but nothing shows that it would reach Active Directory."),

@@ -25,8 +25,9 @@ internal static class CredentialEvidence
         var days = (int)Math.Floor((end - now).TotalDays);
         return (end <= now) switch
         {
-            true => new($"{(int)(now - end).TotalDays}일 전에 만료됨", $"expired {(int)(now - end).TotalDays} days ago"),
-            false => new($"{days}일 남음 (만료: {When.Local(end)})", $"{days} days left (ends {When.Local(end)})"),
+            true when now - end < TimeSpan.FromDays(1) => new("오늘 만료됨", "expired within the last day"),
+            true => new($"{(int)(now - end).TotalDays}일 전에 만료됨", (int)(now - end).TotalDays is 1 ? "expired a day ago" : $"expired {(int)(now - end).TotalDays} days ago"),
+            false => new($"{days}일 남음 (만료: {When.Local(end)})", days is 1 ? $"a day left (ends {When.Local(end)})" : $"{days} days left (ends {When.Local(end)})"),
         };
     }
 

@@ -60,7 +60,7 @@ internal static class OwnErrorRules
     private static IEnumerable<OwnErrorTrouble> Troubles(OwnErrorFacts facts) =>
     [
         .. AtSignIn(facts.SignIns ?? []),
-        .. (facts.Audits ?? []).Where(static one => !one.Succeeded || one.Activity is AuditRecord.Blocked).Where(static one => !IsAdmins(one)).Select(static one =>
+        .. (facts.Audits ?? []).Where(static one => !one.Succeeded || one.Activity is AuditRecord.Blocked).Where(IsOwnTry).Select(static one =>
             new OwnErrorTrouble(one.Activity is AuditRecord.Blocked ? OwnErrorVerdict.Throttled : Meaning(one.Reason), one.At, one.Reason)),
     ];
 
@@ -79,8 +79,11 @@ internal static class OwnErrorRules
     private static bool IsNewPassword(AuditRecord one) =>
         one.Activity is AuditRecord.ResetBySelf or AuditRecord.ChangedBySelf or AuditRecord.ResetByAdmin or AuditRecord.ResetInCloud;
 
-    /// <summary>What an administrator failed at is not what this person met.</summary>
-    private static bool IsAdmins(AuditRecord one) => one.Activity is AuditRecord.ResetByAdmin or AuditRecord.ResetInCloud;
+    /// <summary>What others failed to do to the account is not what this person met.</summary>
+    /// <remarks>Source: Entra «Audit activity reference», «Self-service password management».</remarks>
+    private static bool IsOwnTry(AuditRecord one) =>
+        one.Activity is AuditRecord.ChangedInCloud
+        || one.Activity.Contains("self-service", StringComparison.OrdinalIgnoreCase) || one.Activity.Contains("self-serve", StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeOffset Latest(DateTimeOffset? changed, IEnumerable<DateTimeOffset>? events) =>
         (events ?? []).Append(changed ?? DateTimeOffset.MinValue).Max();

@@ -76,8 +76,8 @@ internal static class PermissionText
         if (allowed.Notes.HasFlag(ResetNotes.WritesBack))
         {
             yield return new(
-                "온-프레미스 Active Directory와 동기화된 계정입니다. 새 암호는 AD에 다시 기록되며 AD의 암호 정책이 적용됩니다.",
-                "Synced from Active Directory: the new password is written back there, and its policy decides.");
+                "온-프레미스 Active Directory와 동기화된 계정입니다. 쓰기 저장이 켜져 있으면 새 암호가 AD에 기록되며 AD의 암호 정책이 적용됩니다.",
+                "Synced from Active Directory: with writeback switched on the new password is written back there, and its policy decides.");
         }
 
         if (allowed.Notes.HasFlag(ResetNotes.AccountDisabled))

@@ -20,9 +20,10 @@ internal static class StillCannotSignInRules
         { Domain.IsFederated: true } => StillCannotSignInVerdict.Federated,
         _ when facts.LastAttempt is { } attempt && Outright(attempt, facts.Risk) is { } verdict => verdict,
         _ when StayedInCloud(facts) is not null => StillCannotSignInVerdict.CloudOnlyReset,
-        { User.MustChangePassword: true } => StillCannotSignInVerdict.MustChange,
+        // A flag says what will be asked for, a failure what happened: it counts where nothing failed.
+        { User.MustChangePassword: true, LastAttempt: null or { IsSuccess: true } } => StillCannotSignInVerdict.MustChange,
         { LastAttempt.IsSuccess: true } => StillCannotSignInVerdict.Works,
-        { Risk.IsAtRisk: true } => StillCannotSignInVerdict.Risky,
+        { Risk.IsAtRisk: true, LastAttempt: null } => StillCannotSignInVerdict.Risky,
         { User.LastPasswordChange: { } changed } when now - changed < Spreads => StillCannotSignInVerdict.JustChanged,
         { LastAttempt: not null } => StillCannotSignInVerdict.OtherError,
         { SignIns: not null } => StillCannotSignInVerdict.NoAttempt,
@@ -30,7 +31,7 @@ internal static class StillCannotSignInRules
     };
 
     /// <summary>The reset of a synced person that Active Directory did not hear of.</summary>
-    /// <returns>Null where there is none, or the log could not be read.</returns>
+    /// <returns>Null where there is none, or the log could not be read, or the password was changed again since, wherever that was.</returns>
     /// <remarks>Source: Entra «Audit activity reference», «How does writeback work»: resets of the Microsoft 365 admin center are not written back.</remarks>
     public static AuditRecord? StayedInCloud(StillCannotSignInFacts facts)
     {
@@ -41,6 +42,7 @@ internal static class StillCannotSignInRules
 
         var done = audits.Where(static one => one.Succeeded).ToList();
         return done.FirstOrDefault(static one => one.Activity is AuditRecord.ResetInCloud) is { } reset
+            && !(facts.User.LastPasswordChange > reset.At + SameReset)
             && !done.Any(one => one.Activity is AuditRecord.ResetByAdmin or AuditRecord.ResetBySelf or AuditRecord.ChangedBySelf && one.At > reset.At - SameReset)
             ? reset
             : null;

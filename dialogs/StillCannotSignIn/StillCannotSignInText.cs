@@ -37,7 +37,7 @@ internal static class StillCannotSignInText
         StillCannotSignInVerdict.Guest => new($"{name} 님의 암호는 소속 조직에 있습니다", $"{name}'s password lives in their home organisation"),
         StillCannotSignInVerdict.Disabled => new($"{name} 님의 계정이 사용 중지되어 있습니다", $"{name}'s account is disabled"),
         StillCannotSignInVerdict.Federated => new($"{name} 님의 암호는 다른 로그인 시스템에서 확인합니다", $"Another sign-in system checks {name}'s password"),
-        StillCannotSignInVerdict.Risky => new($"{name} 님은 위험한 사용자로 표시되어 차단됩니다", $"{name} is blocked as a risky user"),
+        StillCannotSignInVerdict.Risky => new($"{name} 님은 위험한 사용자로 표시되어 로그인이 차단될 수 있습니다", $"{name} is marked as a risky user, which may block the sign-in"),
         StillCannotSignInVerdict.MaliciousAddress => new($"{name} 님은 접속한 IP 주소 때문에 거부됩니다", $"{name} is refused because of the address, not the password"),
         StillCannotSignInVerdict.Locked => new($"{name} 님의 계정이 잠겨 있습니다", $"{name}'s account is locked"),
         StillCannotSignInVerdict.OnPremisesExpired => new($"{name} 님의 Active Directory 암호가 만료되었습니다", $"{name}'s password in Active Directory has expired"),

@@ -16,6 +16,9 @@ public sealed record AuditRecord
     /// <summary>Any new password in the cloud; alone, it stayed there.</summary>
     public const string ResetInCloud = "Reset user password";
 
+    /// <summary>The person's own change, as the core directory notes it.</summary>
+    public const string ChangedInCloud = "Change user password";
+
     /// <summary>Too many tries at self-service reset: closed for 24 hours.</summary>
     public const string Blocked = "Blocked from self-service password reset";
 

@@ -72,6 +72,14 @@ public sealed class Deciding
         nameof(OwnErrorVerdict.Throttled),
         Decide(Facts() with { Audits = [Done(2, AuditRecord.Blocked), Failure(8, "FuzzyPolicyViolation")], SignIns = [Attempt(20, 50053, TooMany)] }));
 
+    [Theory]
+    [InlineData("Update user")]
+    [InlineData("Add member to group")]
+    [InlineData("Disable account")]
+    public void What_Others_Failed_To_Do_To_The_Account_Is_Not_Their_Try(string activity) => Assert.Equal(
+        nameof(OwnErrorVerdict.NothingFound),
+        Decide(Facts() with { Audits = [new() { At = Now.AddMinutes(-5), Activity = activity, Succeeded = false, Reason = "Insufficient privileges" }] }));
+
     // Source: Entra «Troubleshoot self-service password reset»: 24 hours from the last try.
     [Theory]
     [InlineData(23 * 60, nameof(OwnErrorVerdict.Throttled))]

@@ -98,6 +98,29 @@ public sealed class Deciding
     }
 
     [Theory]
+    [InlineData(50126, nameof(StillCannotSignInVerdict.OtherError))]
+    [InlineData(80002, nameof(StillCannotSignInVerdict.OtherError))]
+    [InlineData(0, nameof(StillCannotSignInVerdict.MustChange))]
+    public void While_A_New_Password_Is_Demanded_A_Failure_Still_Speaks_For_Itself(int code, string verdict) => Assert.Equal(
+        verdict, Decide(Facts() with { User = User() with { MustChangePassword = true }, SignIns = [Attempt(5, code)] }));
+
+    [Fact]
+    public void A_Risk_Does_Not_Hide_What_The_Attempt_Says()
+    {
+        Assert.Equal(nameof(StillCannotSignInVerdict.OtherError), Decide(Facts() with { SignIns = [Attempt(5, 50126)], Risk = AtRisk }));
+        Assert.Equal(nameof(StillCannotSignInVerdict.Risky), Decide(Facts() with { Risk = AtRisk }));
+    }
+
+    [Fact]
+    public void A_Change_In_Active_Directory_Since_The_Reset_Mends_It()
+    {
+        // Hash synchronisation leaves no line of these names, but the time of the change moves on.
+        var synced = Facts() with { User = User() with { OnPremisesSyncEnabled = true }, Audits = [Done(3 * 24 * 60, AuditRecord.ResetInCloud)], SignIns = [Attempt(5, 0)] };
+
+        Assert.Equal(nameof(StillCannotSignInVerdict.Works), Decide(synced));
+    }
+
+    [Theory]
     [InlineData(9, nameof(StillCannotSignInVerdict.JustChanged))]
     [InlineData(11, nameof(StillCannotSignInVerdict.OtherError))]
     public void A_New_Password_Takes_Minutes(int minutesAgo, string verdict) =>

@@ -13,7 +13,7 @@ public sealed class StillCannotSignInStories
     [InlineData(nameof(StillCannotSignInVerdict.Guest), "grace", "님의 암호는 소속 조직에 있습니다", "password lives in their home organisation", "marie_partner.example#EXT#")]
     [InlineData(nameof(StillCannotSignInVerdict.Disabled), "mina", "계정이 사용 중지되어 있습니다", "account is disabled", "tom")]
     [InlineData(nameof(StillCannotSignInVerdict.Federated), "mina", "다른 로그인 시스템에서 확인합니다", "Another sign-in system checks", "fiona@hanbit-logistics.example")]
-    [InlineData(nameof(StillCannotSignInVerdict.Risky), "grace", "위험한 사용자로 표시되어", "is blocked as a risky user", "vera")]
+    [InlineData(nameof(StillCannotSignInVerdict.Risky), "grace", "위험한 사용자로 표시되어", "is marked as a risky user", "vera")]
     [InlineData(nameof(StillCannotSignInVerdict.MaliciousAddress), "grace", "접속한 IP 주소 때문에 거부됩니다", "refused because of the address", "kira")]
     [InlineData(nameof(StillCannotSignInVerdict.Locked), "olivia", "계정이 잠겨 있습니다", "account is locked", "nils")]
     [InlineData(nameof(StillCannotSignInVerdict.OnPremisesExpired), "grace", "Active Directory 암호가 만료되었습니다", "password in Active Directory has expired", "irene")]

@@ -50,6 +50,7 @@ public sealed class WhoMayResetWhomStories
     [InlineData(nameof(AdminCheckVerdict.RestrictedUnit), "grace", "재설정 버튼이 회색인 이유: 대상이 제한된 관리 단위에 있습니다.", "because they are in a restricted management unit.", "paul")]
     [InlineData(nameof(AdminCheckVerdict.SubjectRole), "mina", "재설정 버튼이 회색인 이유: 대상의 역할이 사용자 관리자입니다.", "because they hold the role User Administrator.", "ursula")]
     [InlineData(nameof(AdminCheckVerdict.SubjectGroup), "mina", "재설정 버튼이 회색인 이유: 대상이 역할 할당 가능 그룹", "because they are in the role-assignable group Payments Admins.", "hyejin")]
+    [InlineData(nameof(AdminCheckVerdict.Allowed), "ursula", "쓰기 저장이 꺼져 있으면 회색이 됩니다.", "unless password writeback is switched off.", "jun")]
     [InlineData(nameof(AdminCheckVerdict.SyncedWithoutWriteback), "mina", "동기화된 계정인데 쓰기 저장이 확인되지 않습니다.", "because the account is synced and nothing shows that writeback works.", "walter")]
     public Task The_Same_Worded_As_A_Cause(string verdict, string person, string korean, string english, string subject) =>
         AskAsync(new(verdict, person, korean, english, subject), "{0} 왜 재설정이 안 돼요", "why is the reset button grey for {0}");
