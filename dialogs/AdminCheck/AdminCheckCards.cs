@@ -62,7 +62,7 @@ internal static class AdminCheckCards
     private static IEnumerable<Evidence> Rests(AdminCheckFacts facts)
     {
         var (reset, subject) = (facts.Reset, facts.Reset.Subject!);
-        yield return Evidence.Of(AdminCheckText.Account, Person.Address(subject));
+        yield return AccountEvidence.Account(subject);
         yield return new(AdminCheckText.TheirRoles, PermissionText.Held(reset.SubjectRoles));
         if (reset.SubjectGroups is [_, ..] groups)
         {

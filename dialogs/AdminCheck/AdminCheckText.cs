@@ -14,7 +14,6 @@ internal static class AdminCheckText
     public const string PermissionsUrl = "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade";
     public const string TableUrl = "https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions";
 
-    public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence TheirRoles = new("대상의 역할", "Their roles");
     public static readonly Sentence TheirGroups = new("대상의 역할 할당 가능 그룹", "Their role-assignable groups");
     public static readonly Sentence TheirUnits = new("대상의 관리 단위", "Their administrative units");

@@ -24,7 +24,7 @@ internal static class BladeMissingCards
 
     private static IEnumerable<Evidence> Rests(BladeMissingFacts facts)
     {
-        yield return Evidence.Of(BladeMissingText.Account, Person.Address(facts.User));
+        yield return AccountEvidence.Account(facts.User);
         if (facts.Plans is { } mine)
         {
             yield return new(BladeMissingText.MyLicences, BladeMissingText.Premium(mine.HasPremium));

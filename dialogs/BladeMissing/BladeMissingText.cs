@@ -8,7 +8,6 @@ internal static class BladeMissingText
 {
     public const string PageUrl = "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/PasswordResetMenuBlade/~/Properties";
 
-    public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence MyLicences = new("내 라이선스", "Your licences");
     public static readonly Sentence TenantLicences = new("테넌트의 구독", "The tenant's subscriptions");
     public static readonly Sentence MyRoles = new("내 역할(활성)", "Your active roles");

@@ -1,6 +1,5 @@
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
-using CredBot.Dialogs.Permission;
 using CredBot.Knowledge;
 
 namespace CredBot.Dialogs.ChangePassword;
@@ -38,10 +37,10 @@ internal static class ChangePasswordCards
 
     private static IEnumerable<Evidence> Rests(ChangePasswordFacts facts, DateTimeOffset now)
     {
-        yield return Evidence.Of(ChangePasswordText.Account, Person.Address(facts.User));
+        yield return AccountEvidence.Account(facts.User);
         if (facts.User is { IsGuest: false, LastPasswordChange: { } changed })
         {
-            yield return new(ChangePasswordText.LastChange, When.Ago(changed, now));
+            yield return AccountEvidence.LastChange(When.Ago(changed, now));
         }
 
         if (facts is { User.IsSynced: false, ExpiresAt: { } at })

@@ -10,8 +10,6 @@ internal static class ChangePasswordText
 
     public static readonly Sentence OpenChange = new("암호 변경 페이지 열기", "Open the change page");
     public static readonly Sentence Forgotten = new("지금 암호를 잊었어요", "I have forgotten the present one");
-    public static readonly Sentence Account = new("계정", "Account");
-    public static readonly Sentence LastChange = new("마지막 암호 변경", "Password last changed");
     public static readonly Sentence ExpiresOn = new("만료", "Expires");
     public static readonly Sentence TheDomain = new("계정의 도메인(암호 유효 기간)", "The domain of your account, and how long its passwords last");
     public static readonly Sentence TheLicences = new("내 라이선스", "Your licences");

@@ -39,7 +39,7 @@ internal static class LicenceCheckCards
     {
         if (facts.Subject is { } subject)
         {
-            yield return Evidence.Of(LicenceCheckText.Account, Person.Address(subject));
+            yield return AccountEvidence.Account(subject);
         }
 
         if (facts.Plans is { } plans)

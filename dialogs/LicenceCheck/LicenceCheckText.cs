@@ -10,7 +10,6 @@ internal static class LicenceCheckText
     public const string RequirementsUrl = "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-licensing";
     public const string LicencesUrl = "https://admin.microsoft.com/Adminportal/Home#/licenses";
 
-    public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence MyPlan = new("내 Entra ID 플랜", "My Entra ID plan");
     public static readonly Sentence TheirPlan = new("대상의 Entra ID 플랜", "Their Entra ID plan");
     public static readonly Sentence MyLicences = new("내 라이선스", "Your licences");

@@ -30,7 +30,7 @@ internal static class MyRightsCards
 
     private static IEnumerable<Evidence> Rests(MyRightsFacts facts)
     {
-        yield return Evidence.Of(MyRightsText.Account, Person.Address(facts.User));
+        yield return AccountEvidence.Account(facts.User);
         foreach (var role in Foremost(facts.Active))
         {
             yield return Role(role, facts, MyRightsText.Active);

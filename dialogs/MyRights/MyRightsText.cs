@@ -10,7 +10,6 @@ internal static class MyRightsText
     /// <summary>«My roles» of Privileged Identity Management, where a role is activated.</summary>
     public const string ActivationUrl = "https://entra.microsoft.com/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles";
 
-    public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence Active = new("활성", "active");
     public static readonly Sentence ToActivate = new("활성화 필요", "to be activated");
     public static readonly Sentence WholeTenant = new("테넌트 전체", "whole tenant");

@@ -1,7 +1,6 @@
 using CredBot.Bot.Cards;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
-using CredBot.Dialogs.Permission;
 using CredBot.Knowledge;
 using CredBot.Knowledge.Errors;
 
@@ -48,7 +47,7 @@ internal static class OwnErrorCards
 
     private static IEnumerable<Evidence> Rests(OwnErrorFacts facts, OwnErrorTrouble? trouble, DateTimeOffset now)
     {
-        yield return Evidence.Of(OwnErrorText.Account, Person.Address(facts.User));
+        yield return AccountEvidence.Account(facts.User);
         if (trouble is not null)
         {
             yield return new(OwnErrorText.Failed, When.Age(trouble.At, now));
@@ -61,7 +60,7 @@ internal static class OwnErrorCards
 
         if (facts.User is { IsGuest: false, LastPasswordChange: { } changed })
         {
-            yield return new(OwnErrorText.LastChange, When.Age(changed, now));
+            yield return AccountEvidence.LastChange(When.Age(changed, now));
         }
     }
 }

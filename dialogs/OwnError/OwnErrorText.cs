@@ -10,10 +10,8 @@ internal static class OwnErrorText
 {
     public const string RegisterUrl = "https://aka.ms/ssprsetup";
 
-    public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence Failed = new("마지막 실패", "Last failure");
     public static readonly Sentence Reason = new("기록된 이유", "Reason in the log");
-    public static readonly Sentence LastChange = new("마지막 암호 변경", "Password last changed");
     public static readonly Sentence HowToReset = new("내게 맞는 재설정 방법", "How I can reset it");
     public static readonly Sentence HowToChange = new("암호 변경하기", "Change my password");
     public static readonly Sentence Register = new("확인 방법 등록하기", "Register a method");

@@ -1,6 +1,5 @@
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.Language;
-using CredBot.Dialogs.Permission;
 using CredBot.Dialogs.Routing;
 
 namespace CredBot.Dialogs.ResetPassword;
@@ -41,8 +40,8 @@ internal static class ResetPasswordCards
 
     private static IEnumerable<Evidence> Rests(ResetPasswordFacts facts, DateTimeOffset now)
     {
-        yield return Evidence.Of(ResetPasswordText.Account, Person.Address(facts.User));
-        yield return new(ResetPasswordText.Kind, ResetPasswordText.KindOf(facts.User));
+        yield return AccountEvidence.Account(facts.User);
+        yield return AccountEvidence.Kind(facts.User);
         if (facts.User.IsGuest)
         {
             yield break;
@@ -56,7 +55,7 @@ internal static class ResetPasswordCards
 
         if (facts.User.LastPasswordChange is { } changed)
         {
-            yield return new(ResetPasswordText.LastChange, When.Ago(changed, now));
+            yield return AccountEvidence.LastChange(When.Ago(changed, now));
         }
     }
 

@@ -13,10 +13,7 @@ internal static class ResetPasswordText
     public static readonly Sentence OpenReset = new("암호 재설정 페이지 열기", "Open the reset page");
     public static readonly Sentence OpenRegistration = new("확인 방법 등록하기", "Register a method");
     public static readonly Sentence OpenMethods = new("내 보안 정보 보기", "See my security info");
-    public static readonly Sentence Account = new("계정", "Account");
-    public static readonly Sentence Kind = new("계정 종류", "Kind of account");
     public static readonly Sentence Methods = new("등록된 방법", "Registered methods");
-    public static readonly Sentence LastChange = new("마지막 암호 변경", "Password last changed");
 
     public static readonly Sentence StopWatching = new("확인 그만하기", "Stop watching");
 
@@ -123,13 +120,6 @@ internal static class ResetPasswordText
                 "You hold an administrator role, so two methods are asked for.");
         }
     }
-
-    public static Sentence KindOf(DirectoryUser user) => user switch
-    {
-        { IsGuest: true } => new("게스트", "guest"),
-        { IsSynced: true } => new("Active Directory와 동기화됨", "synced from Active Directory"),
-        _ => new("클라우드 전용", "cloud-only"),
-    };
 
     public static Sentence YesOrNo(bool yes) => yes ? new("예", "yes") : new("아니요", "no");
 

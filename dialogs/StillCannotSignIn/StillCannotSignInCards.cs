@@ -57,16 +57,16 @@ internal static class StillCannotSignInCards
     private static IEnumerable<Evidence> Rests(StillCannotSignInFacts facts, StillCannotSignInVerdict verdict, DateTimeOffset now)
     {
         var user = facts.User;
-        yield return Evidence.Of(StillCannotSignInText.Account, Person.Address(user));
+        yield return AccountEvidence.Account(user);
         if (user.IsGuest)
         {
             yield break;
         }
 
-        yield return new(StillCannotSignInText.Kind, StillCannotSignInText.KindOf(user.IsSynced));
+        yield return AccountEvidence.Kind(user);
         if (user.LastPasswordChange is { } changed)
         {
-            yield return new(StillCannotSignInText.LastChange, When.Age(changed, now));
+            yield return AccountEvidence.LastChange(When.Age(changed, now));
         }
 
         if (user.SessionsValidFrom is { } valid && valid > user.LastPasswordChange)

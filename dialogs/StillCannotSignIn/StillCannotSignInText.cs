@@ -9,9 +9,6 @@ internal static class StillCannotSignInText
 {
     public static readonly Sentence ResetNow = new("다시 재설정하기", "Reset it again");
     public static readonly Sentence OpenLookup = new("Microsoft 설명 열기", "Open Microsoft's page");
-    public static readonly Sentence Account = new("계정", "Account");
-    public static readonly Sentence Kind = new("계정 종류", "Kind of account");
-    public static readonly Sentence LastChange = new("마지막 암호 변경", "Password last changed");
     public static readonly Sentence SessionsRevoked = new("세션 취소", "Sessions revoked");
     public static readonly Sentence LastSync = new("마지막 동기화", "Last synced");
     public static readonly Sentence LastAttempt = new("마지막 로그인 시도", "Last attempt");
@@ -27,8 +24,6 @@ internal static class StillCannotSignInText
     public static readonly Sentence PerhapsCloudOnly = new(
         "동기화된 계정입니다. Microsoft 365 관리 센터나 그 모바일 앱에서 재설정했다면 Active Directory에는 이전 암호가 남아 있으니 여기(아래 버튼)에서 다시 재설정하세요.",
         "The account is synced. If it was reset in the Microsoft 365 admin center or its mobile app, Active Directory still has the old password: reset it again here (the button below).");
-
-    public static Sentence KindOf(bool synced) => synced ? new("Active Directory와 동기화됨", "synced from Active Directory") : new("클라우드 전용", "cloud-only");
 
     public static Sentence By(string? who) => who is null ? new("누가 했는지 알 수 없음", "by somebody unnamed") : new(who, $"by {who}");
 

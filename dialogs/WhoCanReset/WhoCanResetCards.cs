@@ -32,7 +32,7 @@ internal static class WhoCanResetCards
     private static IEnumerable<Evidence> Rests(WhoCanResetFacts facts)
     {
         var subject = facts.Subject;
-        yield return Evidence.Of(WhoCanResetText.Account, Person.Address(subject.Subject!));
+        yield return AccountEvidence.Account(subject.Subject!);
         if (subject.Subject!.IsGuest)
         {
             yield break;

@@ -9,7 +9,6 @@ internal static class WhoCanResetText
     public const string TableUrl = "https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions";
 
     public static readonly Sentence OpenTable = new("누가 누구를 재설정할 수 있나", "Who may reset whom");
-    public static readonly Sentence Account = new("계정", "Account");
     public static readonly Sentence TheirRoles = new("대상의 역할", "Their roles");
     public static readonly Sentence RolesThatCould = new("할 수 있는 역할(낮은 것부터)", "Roles that could (lowest first)");
     public static readonly Sentence TheHolders = new("그 역할을 가진 사람", "Who holds those roles");
