@@ -1,6 +1,5 @@
 using CredBot.Bot.Cards;
 using CredBot.Dialogs.Diagnosis;
-using CredBot.Dialogs.Language;
 using CredBot.Dialogs.Routing;
 using CredBot.Graph;
 
@@ -22,7 +21,7 @@ internal static class AppCredentialsCards
             AppCredentialsVerdict.NoValidCertificate => Tone.Neutral,
             _ => Tone.Doubtful,
         },
-        Reasons = [.. AppCredentialsText.Steps(verdict, facts.App?.AppId ?? "", Owners(facts), EndOf(facts.Policy, now))],
+        Reasons = [.. AppCredentialsText.Steps(verdict, facts.App?.AppId ?? "", OwnerEvidence.Names(facts.Owners), EndOf(facts.Policy, now))],
         Evidence = [.. Rests(facts, now)],
         Unseen = facts.Unseen,
         Next = [new NextStep.Open(AppCredentialsText.OpenPortal, Portal), new NextStep.Open(AppCredentialsText.OpenCommand, Command)],
@@ -55,17 +54,6 @@ internal static class AppCredentialsCards
             yield return new(AppCredentialsText.Credentials, AppCredentialsText.More(app.Credentials.Count - CredentialEvidence.Most));
         }
 
-        yield return new(AppCredentialsText.Owners, Owners(facts));
-    }
-
-    private static Sentence Owners(AppCredentialsFacts facts)
-    {
-        if (facts.Owners is not { Count: > 0 } owners)
-        {
-            return facts.Owners is null ? AppCredentialsText.Unread : AppCredentialsText.None;
-        }
-
-        var names = string.Join(", ", owners.Take(5).Select(static owner => CardText.Plain(owner.DisplayName ?? owner.Id, 40)));
-        return new(names, names);
+        yield return OwnerEvidence.Of(facts.Owners);
     }
 }

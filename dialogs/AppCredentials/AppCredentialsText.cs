@@ -13,9 +13,7 @@ internal static class AppCredentialsText
     public static readonly Sentence ThePolicy = new("앱 관리 정책", "The app management policy");
     public static readonly Sentence ClientId = new("클라이언트 ID", "Client id");
     public static readonly Sentence Credentials = new("자격 증명", "Credentials");
-    public static readonly Sentence Owners = new("소유자", "Owners");
     public static readonly Sentence None = new("없음", "none");
-    public static readonly Sentence Unread = new("읽을 수 없음", "could not be read");
     public static readonly Sentence OpenPortal = new("Entra 관리 센터 열기", "Open the Entra admin center");
     public static readonly Sentence OpenCommand = new("az 명령 문서", "The az command on Microsoft Learn");
 

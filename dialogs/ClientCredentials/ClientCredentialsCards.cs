@@ -65,9 +65,7 @@ internal static class ClientCredentialsCards
 
         if (facts.Owners is { } owners)
         {
-            yield return owners.Count is 0
-                ? new(ClientCredentialsText.Owners, ClientCredentialsText.NoOwner)
-                : Evidence.Of(ClientCredentialsText.Owners, string.Join(", ", owners.Take(5).Select(static owner => CardText.Plain(owner.DisplayName ?? owner.Id, 40))));
+            yield return OwnerEvidence.Of(owners);
         }
     }
 }

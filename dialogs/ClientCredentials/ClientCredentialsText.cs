@@ -14,8 +14,6 @@ internal static class ClientCredentialsText
     public static readonly Sentence ClientId = new("클라이언트 ID", "Client id");
     public static readonly Sentence FederatedCredentials = new("페더레이션 자격 증명", "Federated credentials");
     public static readonly Sentence Consented = new("동의된 애플리케이션 권한", "Application permissions consented");
-    public static readonly Sentence Owners = new("소유자", "Owners");
-    public static readonly Sentence NoOwner = new("없음", "none");
     public static readonly Sentence Renew = new("자격 증명 갱신 방법", "How to renew the credential");
     public static readonly Sentence OpenPortal = new("Entra 관리 센터 열기", "Open the Entra admin center");
     public static readonly Sentence OpenPage = new("클라이언트 자격 증명 흐름 문서", "The flow on Microsoft Learn");
