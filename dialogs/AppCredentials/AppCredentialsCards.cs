@@ -49,11 +49,6 @@ internal static class AppCredentialsCards
             yield return credential;
         }
 
-        if (app.Credentials.Count > CredentialEvidence.Most)
-        {
-            yield return new(AppCredentialsText.Credentials, AppCredentialsText.More(app.Credentials.Count - CredentialEvidence.Most));
-        }
-
         yield return OwnerEvidence.Of(facts.Owners);
     }
 }

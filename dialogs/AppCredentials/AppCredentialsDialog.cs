@@ -31,7 +31,7 @@ internal sealed class AppCredentialsDialog(GraphClient graph, FaqCorpus corpus)
         var (owners, roles, policy) = (
             graph.GetApplicationOwnersAsync(token, app.Id, cancellationToken),
             graph.GetMyActiveRolesAsync(token, me, cancellationToken),
-            graph.GetAppManagementPolicyAsync(token, cancellationToken));
+            graph.GetAppManagementPolicyAsync(token, app.CreatedAt, cancellationToken));
         await Task.WhenAll(owners, roles, policy);
         return new AppCredentialsFacts
         {

@@ -21,7 +21,6 @@ internal static class AppCredentialsText
         "순서: 새것을 추가 → 배포해서 확인 → 옛것을 삭제. 암호 값은 만들 때 한 번만 보이며 채팅에 붙여 넣지 마세요.",
         "In this order: add the new one, deploy and check it, remove the old one. A secret's value shows once, when it is made; never paste it into a chat.");
 
-    public static Sentence More(int count) => new($"외 {count}개", $"and {count} more");
 
     public static Sentence Headline(AppCredentialsVerdict verdict, string app, TimeSpan? longest) => verdict switch
     {

@@ -63,7 +63,7 @@ internal sealed class ApplicationDialog(GraphClient graph) : WaterfallDialog<App
         await graph.GetMyApplicationsAsync(asker.Token, cancellationToken) switch
         {
             GraphResult<IReadOnlyList<DirectoryApplication>>.Ok { Value: { Count: > 0 } own } =>
-                step.Prompt(DialogIds.Choice, Offer(own, ApplicationText.WhichOfYours, step.Turn.Language), step.State),
+                step.Prompt(DialogIds.Choice, Offer(own, ApplicationText.WhichOfYours(own.Count - MostOffered), step.Turn.Language), step.State),
             GraphResult<IReadOnlyList<DirectoryApplication>>.Failed { Error: var error } => Unread(step, error),
             _ => step.End(),
         };

@@ -10,7 +10,10 @@ internal static class ApplicationText
     public const string NoneOfThem = "none";
 
     public static readonly Sentence None = new("이 중에 없음 (일반적인 답변)", "None of them (the general answer)");
-    public static readonly Sentence WhichOfYours = new("내가 소유한 애플리케이션 중 어느 것인가요?", "Which of your applications do you mean?");
+    public static Sentence WhichOfYours(int more) => more > 0
+        ? new($"내가 소유한 애플리케이션 중 어느 것인가요? {more}개가 더 있으니, 여기에 없으면 이름을 넣어 다시 물어보세요.",
+            $"Which of your applications do you mean? There are {more} more: if it is none of these, ask again and name it.")
+        : new("내가 소유한 애플리케이션 중 어느 것인가요?", "Which of your applications do you mean?");
 
     public static Sentence OwnUnread(Sentence why) => new(
         $"내가 소유한 애플리케이션을 읽지 못했습니다. {why.Ko} 애플리케이션 이름을 함께 말씀해 주세요.",

@@ -23,8 +23,8 @@ internal static class BladeMissingText
 
     public static Sentence Headline(BladeMissingVerdict verdict) => verdict switch
     {
-        BladeMissingVerdict.TenantFree => new("테넌트에 이 페이지를 쓸 수 있는 구독이 없습니다", "The tenant has no subscription that has this page"),
-        BladeMissingVerdict.NoOwnLicence => new("내 계정에 Entra 라이선스가 없어 페이지가 숨겨집니다", "The page is hidden because you have no Entra licence of your own"),
+        BladeMissingVerdict.TenantFree => new("테넌트에 Entra ID P1·P2가 없습니다", "The tenant has neither Entra ID P1 nor P2"),
+        BladeMissingVerdict.NoOwnLicence => new("내 계정에 Entra ID P1·P2 라이선스가 없어 페이지가 숨겨질 수 있습니다", "You have no Entra ID P1 or P2 of your own, which can hide the page"),
         BladeMissingVerdict.RoleInsufficient => new("이 설정을 바꿀 수 있는 역할이 없습니다", "You hold no role that may change these settings"),
         BladeMissingVerdict.AllThere => new("모두 갖추어져 있습니다: Entra ID > 암호 재설정에 있습니다", "Everything is there: look under Entra ID > Password reset"),
         _ => new("페이지가 보이지 않는 이유를 확인하지 못했습니다", "It could not be told why the page is not shown"),

@@ -10,9 +10,22 @@ internal static class CredentialEvidence
     /// <summary>Credentials shown of one application; more would not be read.</summary>
     public const int Most = 8;
 
-    /// <summary>Those that end first come first.</summary>
-    public static IEnumerable<Evidence> Of(IEnumerable<AppCredential> credentials, DateTimeOffset now) =>
-        credentials.OrderBy(static credential => credential.EndsAt).Take(Most).Select(credential => new Evidence(Name(credential), Term(credential, now)));
+    private static readonly Sentence Further = new("그 밖에", "And");
+
+    /// <summary>What still works, the first to end first; then what has ended, the last to end first, and how many are not shown.</summary>
+    public static IEnumerable<Evidence> Of(IReadOnlyCollection<AppCredential> credentials, DateTimeOffset now)
+    {
+        var (good, over) = (credentials.Where(one => !(one.EndsAt <= now)), credentials.Where(one => one.EndsAt <= now));
+        foreach (var credential in good.OrderBy(static one => one.EndsAt).Concat(over.OrderByDescending(static one => one.EndsAt)).Take(Most))
+        {
+            yield return new(Name(credential), Term(credential, now));
+        }
+
+        if (credentials.Count - Most is > 0 and var more)
+        {
+            yield return new(Further, new($"{more}개 더 있음", $"{more} more"));
+        }
+    }
 
     /// <summary>How long it is still good, or since when it is not.</summary>
     public static Sentence Term(AppCredential credential, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using CredBot.Bot.Schema;
 using CredBot.Dialogs.Diagnosis;
+using CredBot.Dialogs.Language;
 using CredBot.Knowledge;
 using CredBot.Knowledge.Errors;
 
@@ -15,7 +16,7 @@ internal static class ErrorDoctorCards
     {
         Headline = ErrorDoctorText.Headline(code, entry),
         Tone = Tone.Neutral,
-        Reasons = [ErrorDoctorText.Who(entry.Who), ErrorDoctorText.Steps(entry)],
+        Reasons = [ErrorDoctorText.Who(entry.Who), Numbered.Steps(entry)],
         Evidence = [Evidence.Of(ErrorDoctorText.Source, entry.Source)],
         ReadNow = false,
         Next = [.. Next(code, entry)],

@@ -27,10 +27,6 @@ internal static class ErrorDoctorText
     };
 
     /// <summary>One block: each block would begin a list of its own.</summary>
-    public static Sentence Steps(ErrorEntry entry) => new(Numbered(entry.Steps["ko"]), Numbered(entry.Steps["en"]));
-
-    private static string Numbered(IReadOnlyList<string> steps) => string.Join('\n', steps.Select(static (step, at) => $"{at + 1}. {step}"));
-
     public static Sentence More(int count) => new(
         $"코드가 {count}개 더 있습니다. 하나씩 보내 주시면 설명해 드리겠습니다.",
         $"There are {count} more codes in it. Send them one by one and I will explain them.");

@@ -33,7 +33,7 @@ internal static class ExpiringSecretsCards
                 .. read.OrNothing() is { } apps ? [Evidence.Of(ExpiringSecretsText.Looked, $"{apps.Count}")] : Array.Empty<Evidence>(),
             ],
             Unseen = Unseen.Among(Unseen.From(read, ExpiringSecretsText.TheApps)),
-            Next = due is { Count: > 0 } ? [new NextStep.Ask(ExpiringSecretsText.Renew(CardText.Plain(due[0].App.DisplayName ?? due[0].App.AppId, 40)), Intents.AppCredentialRotate) { About = due[0].App.AppId }] : [],
+            Next = due is { Count: > 0 } ? [new NextStep.Ask(ExpiringSecretsText.Renew(CardText.Shown(due[0].App.DisplayName ?? due[0].App.AppId, 40)), Intents.AppCredentialRotate) { About = due[0].App.AppId }] : [],
         };
     }
 

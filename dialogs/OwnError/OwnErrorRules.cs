@@ -38,14 +38,15 @@ internal static class OwnErrorRules
         }
 
         var mended = Latest(facts.User.LastPasswordChange, facts.Audits?.Where(static one => one.Succeeded && IsNewPassword(one)).Select(static one => one.At));
-        if (Troubles(facts).Where(one => one.At > mended && one.At > now - Recent).MaxBy(static one => one.At) is { } newest)
+        if (Troubles(facts, now).Where(one => one.At > mended && one.At > now - Recent).MaxBy(static one => one.At) is { } newest)
         {
             return new(newest.Verdict, newest);
         }
 
         return facts switch
         {
-            { Methods: { } methods } when !methods.Any(Counting.Contains) => new(OwnErrorVerdict.NotRegistered),
+            // The list holds no hardware tokens and no questions: what it does not know may count.
+            { Methods: { } methods } when !methods.Any(Counting.Contains) && !methods.Contains(MyMethods.Other) => new(OwnErrorVerdict.NotRegistered),
             { SignIns: not null, Audits: not null } => new(OwnErrorVerdict.NothingFound),
             _ => new(OwnErrorVerdict.CannotTell),
         };
@@ -57,20 +58,21 @@ internal static class OwnErrorRules
         ? OwnErrorVerdict.Explained
         : Marks.Where(mark => reason.Contains(mark.Mark, StringComparison.OrdinalIgnoreCase)).Select(static mark => mark.Verdict).FirstOrDefault(OwnErrorVerdict.Explained);
 
-    private static IEnumerable<OwnErrorTrouble> Troubles(OwnErrorFacts facts) =>
+    private static IEnumerable<OwnErrorTrouble> Troubles(OwnErrorFacts facts, DateTimeOffset now) =>
     [
-        .. AtSignIn(facts.SignIns ?? []),
+        .. AtSignIn(facts.SignIns ?? [], now),
         .. (facts.Audits ?? []).Where(static one => !one.Succeeded || one.Activity is AuditRecord.Blocked).Where(IsOwnTry).Select(static one =>
             new OwnErrorTrouble(one.Activity is AuditRecord.Blocked ? OwnErrorVerdict.Throttled : Meaning(one.Reason), one.At, one.Reason)),
     ];
 
     /// <summary>Of the sign-ins only what locks somebody out, and a change of password at sign-in (120000 and up) that failed; one that went well ends it.</summary>
-    private static IEnumerable<OwnErrorTrouble> AtSignIn(IReadOnlyList<SignInAttempt> attempts) => attempts
+    private static IEnumerable<OwnErrorTrouble> AtSignIn(IReadOnlyList<SignInAttempt> attempts, DateTimeOffset now) => attempts
         .TakeWhile(static one => !one.IsSuccess)
-        .Select(static one => one switch
+        .Select(one => one switch
         {
             { IsMaliciousAddress: true } => new OwnErrorTrouble(OwnErrorVerdict.MaliciousAddress, one.At, "AADSTS50053"),
-            { IsLockout: true } => new OwnErrorTrouble(OwnErrorVerdict.Locked, one.At, "AADSTS50053"),
+            { IsLockout: true } => new OwnErrorTrouble(
+                now - one.At < SignInAttempt.LockLasts ? OwnErrorVerdict.Locked : OwnErrorVerdict.Explained, one.At, "AADSTS50053"),
             { ErrorCode: >= 120000 and < 121000 } => new OwnErrorTrouble(Meaning($"{one.ErrorCode}"), one.At, $"AADSTS{one.ErrorCode}"),
             _ => null,
         })

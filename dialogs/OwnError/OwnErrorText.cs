@@ -94,7 +94,7 @@ internal static class OwnErrorText
         :
         [
             .. known.Who is ErrorActor.User ? Array.Empty<Sentence>() : [NotYou],
-            .. known.Steps["ko"].Zip(known.Steps["en"]).Select(static (step, at) => new Sentence($"{at + 1}. {step.First}", $"{at + 1}. {step.Second}")),
+            Numbered.Steps(known),
         ];
 
     private static IEnumerable<Sentence> AtTheReset(OwnErrorVerdict verdict) => verdict switch

@@ -22,6 +22,9 @@ internal sealed record StillCannotSignInFacts
 
     public IReadOnlyList<Unseen> Unseen { get; init; } = [];
 
-    /// <summary>The newest attempt with the present password that ended, well or not; a step on the way is none.</summary>
-    public SignInAttempt? LastAttempt => SignIns?.FirstOrDefault(one => !one.IsInterrupt && one.At > (User.LastPasswordChange ?? DateTimeOffset.MinValue));
+    /// <summary>The newest attempt with the present password that ended, well or not; a step on the way is none, but one that led nowhere is where it ended.</summary>
+    public SignInAttempt? LastAttempt =>
+        SignIns?.TakeWhile(IsWithPresentPassword).FirstOrDefault(static one => !one.IsInterrupt || one.ErrorCode is SignInAttempt.MustRegister);
+
+    private bool IsWithPresentPassword(SignInAttempt one) => one.At > (User.LastPasswordChange ?? DateTimeOffset.MinValue);
 }

@@ -18,7 +18,7 @@ internal static class StillCannotSignInRules
         { User.IsGuest: true } => StillCannotSignInVerdict.Guest,
         { User.AccountEnabled: false } => StillCannotSignInVerdict.Disabled,
         { Domain.IsFederated: true } => StillCannotSignInVerdict.Federated,
-        _ when facts.LastAttempt is { } attempt && Outright(attempt, facts.Risk) is { } verdict => verdict,
+        _ when facts.LastAttempt is { } attempt && Outright(attempt, facts.Risk, now) is { } verdict => verdict,
         _ when StayedInCloud(facts) is not null => StillCannotSignInVerdict.CloudOnlyReset,
         // A flag says what will be asked for, a failure what happened: it counts where nothing failed.
         { User.MustChangePassword: true, LastAttempt: null or { IsSuccess: true } } => StillCannotSignInVerdict.MustChange,
@@ -51,14 +51,14 @@ internal static class StillCannotSignInRules
     /// <summary>What a failure's code says without any doubt.</summary>
     /// <returns>Null for codes that have to be read together with the rest, or are only looked up.</returns>
     /// <remarks>Source: Entra «Microsoft Entra authentication and authorization error codes».</remarks>
-    private static StillCannotSignInVerdict? Outright(SignInAttempt attempt, UserRisk? risk) => attempt switch
+    private static StillCannotSignInVerdict? Outright(SignInAttempt attempt, UserRisk? risk, DateTimeOffset now) => attempt switch
     {
         { IsMaliciousAddress: true } => StillCannotSignInVerdict.MaliciousAddress,
-        { IsLockout: true } => StillCannotSignInVerdict.Locked,
+        { IsLockout: true } when now - attempt.At < SignInAttempt.LockLasts => StillCannotSignInVerdict.Locked,
         { ErrorCode: 50135 or 53004 or 53011 } => StillCannotSignInVerdict.Risky,
         { ErrorCode: >= 53000 and <= 53003 or 50131 or 530032 or 530035 } when risk is { IsAtRisk: true } => StillCannotSignInVerdict.Risky,
         { ErrorCode: >= 53000 and <= 53003 or 50131 or 530032 or 530035 or 53010 } => StillCannotSignInVerdict.NotThePassword,
-        { ErrorCode: 50074 or 50076 or 50079 or 500121 or 50088 } => StillCannotSignInVerdict.NotThePassword,
+        { ErrorCode: SignInAttempt.MustRegister or 50074 or 50076 or 50079 or 500121 or 50088 } => StillCannotSignInVerdict.NotThePassword,
         { ErrorCode: 50144 } => StillCannotSignInVerdict.OnPremisesExpired,
         { ErrorCode: 50055 } => StillCannotSignInVerdict.MustChange,
         _ => null,

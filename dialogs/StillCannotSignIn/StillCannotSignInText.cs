@@ -78,7 +78,7 @@ internal static class StillCannotSignInText
         StillCannotSignInVerdict.NoAttempt =>
             [new("기록은 몇 분 늦고 6일 전까지만 봅니다. 다른 계정이나 다른 조직으로 시도하고 있거나 Windows 로그인처럼 Entra에 닿지 않는 곳일 수 있습니다.", "The log is some minutes late and was read for six days. They may be typing another account or organisation, or sign in where Entra is not asked, such as to Windows.")],
         StillCannotSignInVerdict.CannotTell =>
-            [new("볼 수 있는 것은 정상입니다. 계정은 차단되지 않았고, 로그인할 때 암호를 바꾸라는 표시도 없습니다.", "What can be seen is in order: the account is not blocked, and no new password is demanded at sign-in."),
+            [new("볼 수 있는 것에서는 이상이 없습니다. 계정이 차단되었다거나 로그인할 때 암호를 바꾸라는 표시는 보이지 않았습니다.", "What can be seen is in order: nothing shows that the account is blocked or that a new password is demanded at sign-in."),
              new("로그인 화면의 코드(AADSTS…)를 여기에 붙여 넣어 주시면 설명해 드립니다.", "Paste the code of the sign-in page (AADSTS…) here and I will explain it.")],
         _ => [],
     };
@@ -89,6 +89,6 @@ internal static class StillCannotSignInText
         :
         [
             new($"**{known.Meaning["ko"]}**", $"**{known.Meaning["en"]}**"),
-            .. known.Steps["ko"].Zip(known.Steps["en"]).Select(static (step, at) => new Sentence($"{at + 1}. {step.First}", $"{at + 1}. {step.Second}")),
+            Numbered.Steps(known),
         ];
 }

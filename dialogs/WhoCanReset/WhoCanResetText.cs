@@ -39,7 +39,7 @@ internal static class WhoCanResetText
         switch (verdict)
         {
             case WhoCanResetVerdict.Somebody:
-                yield return new("가장 낮은 역할을 가진 사람부터 보여 드립니다.", "Whoever holds the lowest role comes first.");
+                yield return new("가장 낮은 역할을 가진 사람부터 보여 드립니다. 그 계정들이 사용 중인지는 확인하지 않았습니다.", "Whoever holds the lowest role comes first. Whether their accounts are enabled was not looked at.");
                 break;
             case WhoCanResetVerdict.OnUnitOnly:
                 yield return new(

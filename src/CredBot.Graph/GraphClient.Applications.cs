@@ -8,7 +8,7 @@ public sealed partial class GraphClient
     /// <summary>Namesakes that are worth asking about: who sees more of them types more of the name.</summary>
     private const int MostNamesakes = 6;
 
-    private static readonly string[] ApplicationSelect = ["id", "appId", "displayName", "passwordCredentials", "keyCredentials", "requiredResourceAccess"];
+    private static readonly string[] ApplicationSelect = ["id", "appId", "displayName", "createdDateTime", "passwordCredentials", "keyCredentials", "requiredResourceAccess"];
     private static readonly string[] OwnerSelect = ["id", "displayName"];
     private static readonly string[] IdSelect = ["id"];
 
@@ -182,8 +182,9 @@ public sealed partial class GraphClient
     /// <summary>What the tenant's default policy lets applications sign in with. A policy of one application may still override it.</summary>
     /// <remarks>Source: Graph v1.0 <c>tenantAppManagementPolicy: get</c>.</remarks>
     /// <param name="token">Who asks: needs <c>Policy.Read.All</c>, and at least the role Global Reader.</param>
+    /// <param name="createdAt">When the application was created; null where that is not known, and then it counts as new.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<GraphResult<AppManagementPolicy>> GetAppManagementPolicyAsync(GraphToken token, CancellationToken cancellationToken)
+    public async Task<GraphResult<AppManagementPolicy>> GetAppManagementPolicyAsync(GraphToken token, DateTimeOffset? createdAt, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAsync(
             token, Budget(token),
@@ -195,7 +196,7 @@ public sealed partial class GraphClient
                 },
                 cancel),
             cancellationToken);
-        return read.Map(policy => ApplicationMapping.From(policy, time.GetUtcNow()));
+        return read.Map(policy => ApplicationMapping.From(policy, createdAt ?? time.GetUtcNow()));
     }
 
     private async Task<GraphResult<IReadOnlyList<DirectoryApplication>>> ApplicationsAsync(

@@ -40,7 +40,7 @@ public sealed partial class GraphClient
         return read.Map<IReadOnlyList<BoughtSku>>(static bought =>
         [
             .. (bought.Value ?? []).Select(static sku => new BoughtSku(
-                sku.SkuPartNumber ?? sku.SkuId?.ToString() ?? "", sku.CapabilityStatus is "Enabled" or "Warning", sku.PrepaidUnits?.Enabled ?? 0,
+                sku.SkuPartNumber ?? sku.SkuId?.ToString() ?? "", sku.CapabilityStatus is "Enabled" or "Warning", (sku.PrepaidUnits?.Enabled ?? 0) + (sku.PrepaidUnits?.Warning ?? 0),
                 sku.ConsumedUnits ?? 0, new LicencePlans(Distinct((sku.ServicePlans ?? []).Select(static plan => plan.ServicePlanName))))),
         ]);
     }

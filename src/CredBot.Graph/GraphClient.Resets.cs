@@ -33,7 +33,7 @@ public sealed partial class GraphClient
         GraphToken token, Task<GraphResult<DirectoryUser>> me, string subjectId, Task<GraphResult<DirectoryUser>> subject, ReadBudget budget,
         CancellationToken cancellationToken)
     {
-        var scheduled = MyScheduledRolesAsync(token, budget, cancellationToken);
+        var scheduled = MyScheduledRolesAsync(token, me, budget, cancellationToken);
         var mine = MyActiveRolesAsync(token, me, scheduled, budget, cancellationToken);
         var theirs = SubjectFactsAsync(token, subjectId, subject, budget, cancellationToken);
         await Task.WhenAll(me, mine, theirs);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CredBot.Graph.Calls;
 using CredBot.Graph.Rules;
 using Microsoft.Graph.Models;
@@ -12,21 +13,27 @@ public sealed partial class GraphClient
     /// <summary>As many ids as one filter takes.</summary>
     private const int IdsAtOnce = 15;
 
+    /// <summary>How long a refusal of the schedules is believed; a licence or a consent may come.</summary>
+    private static readonly TimeSpan RefusalHolds = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, (GraphResult<IReadOnlyList<RoleAssignment>> Answer, DateTimeOffset At)> withoutSchedules =
+        new(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] UnitSelect = ["id", "displayName", "isMemberManagementRestricted"];
 
     /// <summary>Roles the acting person holds at this moment: assigned, through groups, or activated.</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, CancellationToken cancellationToken)
     {
         var budget = Budget(token);
-        return MyActiveRolesAsync(
-            token, MeAsync(token, budget, cancellationToken), MyScheduledRolesAsync(token, budget, cancellationToken), budget, cancellationToken);
+        var me = MeAsync(token, budget, cancellationToken);
+        return MyActiveRolesAsync(token, me, MyScheduledRolesAsync(token, me, budget, cancellationToken), budget, cancellationToken);
     }
 
     /// <summary>The same where the acting person was read in this turn already.</summary>
     public Task<GraphResult<IReadOnlyList<RoleAssignment>>> GetMyActiveRolesAsync(GraphToken token, DirectoryUser me, CancellationToken cancellationToken)
     {
         var budget = Budget(token);
-        return MyActiveRolesAsync(token, Known(me), MyScheduledRolesAsync(token, budget, cancellationToken), budget, cancellationToken);
+        return MyActiveRolesAsync(token, Known(me), MyScheduledRolesAsync(token, Known(me), budget, cancellationToken), budget, cancellationToken);
     }
 
     /// <summary>Roles the acting person could activate (Privileged Identity Management; fails in a tenant without it).</summary>
@@ -57,7 +64,31 @@ public sealed partial class GraphClient
         UnitsAsync(MembershipsAsync(token, userId, Budget(token), cancellationToken));
 
     /// <summary>What Privileged Identity Management knows of the acting person's roles; to be read it takes no role, but a tenant that has it.</summary>
-    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyScheduledRolesAsync(GraphToken token, ReadBudget budget, CancellationToken cancellationToken)
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> MyScheduledRolesAsync(
+        GraphToken token, Task<GraphResult<DirectoryUser>> me, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        // A tenant without Privileged Identity Management refuses each time, and a turn has few questions to spend.
+        var domain = me is { IsCompletedSuccessfully: true, Result: GraphResult<DirectoryUser>.Ok { Value.UserPrincipalName: { } name } } ? name[(name.IndexOf('@', StringComparison.Ordinal) + 1)..] : null;
+        if (domain is not null && withoutSchedules.TryGetValue(domain, out var refused) && refused.At > time.GetUtcNow() - RefusalHolds)
+        {
+            return refused.Answer;
+        }
+
+        var read = await AskForScheduledRolesAsync(token, budget, cancellationToken);
+        if (domain is not null && IsRefusal(read))
+        {
+            withoutSchedules[domain] = (read, time.GetUtcNow());
+        }
+
+        return read;
+    }
+
+    private static bool IsRefusal(GraphResult<IReadOnlyList<RoleAssignment>> read) => read is GraphResult<IReadOnlyList<RoleAssignment>>.Failed
+    {
+        Error.Kind: GraphErrorKind.Forbidden or GraphErrorKind.BadRequest or GraphErrorKind.NotFound,
+    };
+
+    private async Task<GraphResult<IReadOnlyList<RoleAssignment>>> AskForScheduledRolesAsync(GraphToken token, ReadBudget budget, CancellationToken cancellationToken)
     {
         var read = await caller.ReadAllAsync(
             token, budget,
@@ -76,10 +107,7 @@ public sealed partial class GraphClient
         CancellationToken cancellationToken)
     {
         var read = await scheduled;
-        if (read is not GraphResult<IReadOnlyList<RoleAssignment>>.Failed
-            {
-                Error.Kind: GraphErrorKind.Forbidden or GraphErrorKind.BadRequest or GraphErrorKind.NotFound,
-            })
+        if (!IsRefusal(read))
         {
             return read;
         }

@@ -13,6 +13,7 @@ internal static class ApplicationMapping
             Id = application.Id!,
             AppId = application.AppId!,
             DisplayName = application.DisplayName,
+            CreatedAt = application.CreatedDateTime,
             Credentials = [.. Secrets(application), .. Certificates(application)],
             AsksForRoles = (application.RequiredResourceAccess ?? []).SelectMany(static resource => resource.ResourceAccess ?? [])
                 .Any(static access => access.Type is "Role"),
@@ -31,8 +32,8 @@ internal static class ApplicationMapping
     ];
 
     /// <param name="policy">As Graph has it.</param>
-    /// <param name="now">A restriction for applications that are created after a day to come restricts none of today's.</param>
-    public static AppManagementPolicy From(TenantAppManagementPolicy policy, DateTimeOffset now)
+    /// <param name="createdAt">When the application was created: a restriction for those after a day leaves older ones alone.</param>
+    public static AppManagementPolicy From(TenantAppManagementPolicy policy, DateTimeOffset createdAt)
     {
         if (policy.IsEnabled is not true)
         {
@@ -41,7 +42,7 @@ internal static class ApplicationMapping
 
         // Without a state a restriction holds: enabled is the default.
         var held = (policy.ApplicationRestrictions?.PasswordCredentials ?? [])
-            .Where(one => one.State is not AppManagementRestrictionState.Disabled && !(one.RestrictForAppsCreatedAfterDateTime > now)).ToList();
+            .Where(one => one.State is not AppManagementRestrictionState.Disabled && !(one.RestrictForAppsCreatedAfterDateTime >= createdAt)).ToList();
         return new AppManagementPolicy(
             held.Exists(static one => one.RestrictionType is AppCredentialRestrictionType.PasswordAddition),
             held.Where(static one => one.RestrictionType is AppCredentialRestrictionType.PasswordLifetime).Min(static one => one.MaxLifetime));

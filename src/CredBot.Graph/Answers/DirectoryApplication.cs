@@ -12,6 +12,9 @@ public sealed record DirectoryApplication
 
     public string? DisplayName { get; init; }
 
+    /// <value>Policies hold for applications from a day on; null where not readable.</value>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <value>Secrets and certificates, expired ones included; federated credentials are counted apart.</value>
     public IReadOnlyList<AppCredential> Credentials { get; init; } = [];
 

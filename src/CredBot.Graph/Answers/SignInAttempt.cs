@@ -5,7 +5,14 @@ namespace CredBot.Graph;
 public sealed record SignInAttempt
 {
     /// <summary>Steps on the way to a sign-in that the log lists like failures: «stay signed in?», a session to pick up, a method to register.</summary>
-    private static readonly int[] Interrupts = [50140, 50058, 50072];
+    private static readonly int[] Interrupts = [50140, 50058, MustRegister];
+
+    /// <summary>They were sent to register a method; a success follows once they did.</summary>
+    public const int MustRegister = 50072;
+
+    /// <summary>A lock is over by then, unless a tenant set it longer: it begins with a minute and grows with each further mistake.</summary>
+    /// <remarks>Source: Entra «Protect user accounts from attacks with smart lockout».</remarks>
+    public static readonly TimeSpan LockLasts = TimeSpan.FromHours(1);
 
     public required DateTimeOffset At { get; init; }
 

@@ -180,6 +180,8 @@ public sealed class Applications
             (await network.Client.GetApplicationOwnersAsync(GraphNetwork.Token, "a", Cancellation)).Value());
     }
 
+    private static readonly DateTimeOffset CreatedAt = new(2021, 5, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static TheoryData<string, string, bool, int?> Policies => new()
     {
         { "none", "[]", false, null },
@@ -189,7 +191,8 @@ public sealed class Applications
         { "short", """[{"restrictionType":"passwordLifetime","state":"enabled","maxLifetime":"P90D"}]""", false, 90 },
         { "the shortest counts", """[{"restrictionType":"passwordLifetime","maxLifetime":"P90D"},{"restrictionType":"passwordLifetime","maxLifetime":"P30D"}]""", false, 30 },
         { "of other kinds", """[{"restrictionType":"customPasswordAddition","state":"enabled"},{"restrictionType":"symmetricKeyLifetime","maxLifetime":"P1D"},{"restrictionType":"newThing"}]""", false, null },
-        { "in force for earlier applications too", """[{"restrictionType":"passwordAddition","restrictForAppsCreatedAfterDateTime":"2019-10-19T10:37:00Z"}]""", true, null },
+        { "in force since before it was created", """[{"restrictionType":"passwordAddition","restrictForAppsCreatedAfterDateTime":"2019-10-19T10:37:00Z"}]""", true, null },
+        { "for applications younger than this one", """[{"restrictionType":"passwordAddition","restrictForAppsCreatedAfterDateTime":"2025-01-01T00:00:00Z"}]""", false, null },
         { "for applications to come", """[{"restrictionType":"passwordAddition","restrictForAppsCreatedAfterDateTime":"2030-01-01T00:00:00Z"}]""", false, null },
     };
 
@@ -205,11 +208,11 @@ public sealed class Applications
     [Fact]
     public async Task A_Policy_That_May_Not_Be_Read_Is_A_Failure_And_Not_The_Lack_Of_One() => Assert.Equal(
         GraphErrorKind.Forbidden,
-        (await new GraphNetwork(static _ => GraphNetwork.Error(403, "Authorization_RequestDenied")).Client.GetAppManagementPolicyAsync(GraphNetwork.Token, Cancellation)).Error().Kind);
+        (await new GraphNetwork(static _ => GraphNetwork.Error(403, "Authorization_RequestDenied")).Client.GetAppManagementPolicyAsync(GraphNetwork.Token, CreatedAt, Cancellation)).Error().Kind);
 
     private static async Task<AppManagementPolicy> Policy(bool isEnabled, string restrictions) => (await Tenant(("/policies/defaultAppManagementPolicy", $$"""
         {"isEnabled":{{(isEnabled ? "true" : "false")}},"applicationRestrictions":{"passwordCredentials":{{restrictions}},"keyCredentials":[]} }
-        """)).Client.GetAppManagementPolicyAsync(GraphNetwork.Token, Cancellation)).Value();
+        """)).Client.GetAppManagementPolicyAsync(GraphNetwork.Token, CreatedAt, Cancellation)).Value();
 
     private static DateTimeOffset Day(string day) => DateTimeOffset.Parse($"{day}T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 

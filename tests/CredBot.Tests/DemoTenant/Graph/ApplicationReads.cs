@@ -78,7 +78,7 @@ public sealed class ApplicationReads : DirectoryTest
 
         Assert.Equal(
             new AppManagementPolicy(forbidden, days is { } some ? TimeSpan.FromDays(some) : null),
-            (await Client().GetAppManagementPolicyAsync(As("igor"), Cancellation)).Value());
+            (await Client().GetAppManagementPolicyAsync(As("igor"), null, Cancellation)).Value());
     }
 
     [Fact]

@@ -34,12 +34,20 @@ public sealed class Deciding
     [Theory]
     [InlineData(50140)]
     [InlineData(50058)]
-    [InlineData(50072)]
     [Trait("trap", "39")]
     public void An_Interrupt_Is_No_Failure(int code)
     {
         Assert.Equal(nameof(StillCannotSignInVerdict.Works), Decide(Facts() with { SignIns = [Attempt(4, code), Attempt(5, 0)] }));
         Assert.Equal(nameof(StillCannotSignInVerdict.NoAttempt), Decide(Facts() with { SignIns = [Attempt(4, code)] }));
+    }
+
+    // Source: Entra error codes: 50072 and 50079 both ask for a method to be registered; who did has a success after it.
+    [Fact]
+    [Trait("trap", "39")]
+    public void Who_Was_Sent_To_Register_A_Method_And_Did_Not_Come_Back_Stopped_There()
+    {
+        Assert.Equal(nameof(StillCannotSignInVerdict.NotThePassword), Decide(Facts() with { SignIns = [Attempt(4, 50072), Attempt(9, 50126)] }));
+        Assert.Equal(nameof(StillCannotSignInVerdict.Works), Decide(Facts() with { SignIns = [Attempt(4, 0), Attempt(5, 50072)] }));
     }
 
     [Fact]
@@ -103,6 +111,13 @@ public sealed class Deciding
     [InlineData(0, nameof(StillCannotSignInVerdict.MustChange))]
     public void While_A_New_Password_Is_Demanded_A_Failure_Still_Speaks_For_Itself(int code, string verdict) => Assert.Equal(
         verdict, Decide(Facts() with { User = User() with { MustChangePassword = true }, SignIns = [Attempt(5, code)] }));
+
+    // Source: Entra «smart lockout»: a minute at first, longer with each mistake.
+    [Theory]
+    [InlineData(59, nameof(StillCannotSignInVerdict.Locked))]
+    [InlineData(61, nameof(StillCannotSignInVerdict.OtherError))]
+    public void A_Lock_Of_Long_Ago_Is_Told_As_What_It_Was(int minutesAgo, string verdict) => Assert.Equal(
+        verdict, Decide(Facts() with { User = User() with { LastPasswordChange = Now.AddDays(-9) }, SignIns = [Attempt(minutesAgo, 50053)] }));
 
     [Fact]
     public void A_Risk_Does_Not_Hide_What_The_Attempt_Says()

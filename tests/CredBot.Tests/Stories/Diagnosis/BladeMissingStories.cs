@@ -15,8 +15,8 @@ public sealed class BladeMissingStories
 
     [Theory]
     [Diagnosis("8. The Password reset blade is not shown", typeof(BladeMissingVerdict))]
-    [InlineData(nameof(BladeMissingVerdict.NoOwnLicence), "bora", "내 계정에 Entra 라이선스가 없어 페이지가 숨겨집니다", "hidden because you have no Entra licence of your own")]
-    [InlineData(nameof(BladeMissingVerdict.TenantFree), "grace", "이 페이지를 쓸 수 있는 구독이 없습니다", "The tenant has no subscription that has this page", false)]
+    [InlineData(nameof(BladeMissingVerdict.NoOwnLicence), "bora", "내 계정에 Entra ID P1·P2 라이선스가 없어", "You have no Entra ID P1 or P2 of your own")]
+    [InlineData(nameof(BladeMissingVerdict.TenantFree), "grace", "테넌트에 Entra ID P1·P2가 없습니다", "The tenant has neither Entra ID P1 nor P2", false)]
     [InlineData(nameof(BladeMissingVerdict.RoleInsufficient), "mina", "이 설정을 바꿀 수 있는 역할이 없습니다", "You hold no role that may change these settings")]
     [InlineData(nameof(BladeMissingVerdict.AllThere), "grace", "Entra ID > 암호 재설정에 있습니다", "look under Entra ID > Password reset")]
     [InlineData(nameof(BladeMissingVerdict.CannotTell), "grace", "페이지가 보이지 않는 이유를 확인하지 못했습니다", "It could not be told why the page is not shown", true, Own)]

@@ -5,8 +5,8 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>The ways in which one read of Graph goes wrong, and a question asked while it does.</summary>
 public static class FailingRead
 {
-    /// <summary>HTTP status, or 0 for no answer at all.</summary>
-    public static readonly int[] Ways = [403, 404, 429, 503, 0];
+    /// <summary>HTTP status, or 0 for no answer at all. Refusals come last: they are believed for a while.</summary>
+    public static readonly int[] Ways = [429, 503, 0, 403, 404];
 
     /// <summary>One row a read; each goes wrong in every way.</summary>
     public static TheoryData<string> Of(params string[] paths) => [.. paths];

@@ -187,4 +187,26 @@ public sealed class WhoMayResetWhomStories
 
     private sealed record Row(
         string Verdict, string Person, string Korean, string English, string Subject, bool Premium = true, string? Unreadable = null, int Status = 0, string? Query = null);
+
+    [Theory]
+    [InlineData("may I reset Daniel Lee's password")]
+    [InlineData("may I reset jun@hanbit.example")]
+    public async Task Where_The_Tenant_Keeps_No_Schedules_Every_Fact_Still_Fits_Into_The_Turn(string question)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        await world.FaultAsync(new { path = "ScheduleInstances", kind = "status", status = 403 });
+        var ursula = world.Person("ursula");
+        await ursula.SaysAsync("may I reset sora@hanbit.example");
+        world.Reads.Forget();
+
+        await ursula.SaysAsync(question);
+        if (ursula.Sees("answer") && ursula.Last.Contains("Which one?", StringComparison.Ordinal))
+        {
+            world.Reads.Forget();
+            await ursula.SaysAsync("1");
+        }
+
+        Assert.Contains("Yes, you may reset", ursula.Last, StringComparison.Ordinal);
+        Assert.InRange(world.Reads.All.Count, 1, 8);
+    }
 }
