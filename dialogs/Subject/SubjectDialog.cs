@@ -57,8 +57,8 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
                 return step.End(new FoundSubject(only, asker));
             case GraphResult<UserHits>.Ok { Value: { Users: { Count: > 1 } } hits }:
                 return step.Prompt(DialogIds.Choice, Offer(hits, words, step.Turn.Language), step.State);
-            case GraphResult<UserHits>.Failed { Error: { Kind: not GraphErrorKind.NotFound } error }:
-                step.Turn.Say(GraphErrorText.Sentence(error));
+            case GraphResult<UserHits>.Failed { Error: var error }:
+                step.Turn.Say(SubjectText.Unread(CardText.Shown(words), GraphErrorText.Sentence(error)));
                 return step.End();
         }
 

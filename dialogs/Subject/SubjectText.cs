@@ -32,6 +32,11 @@ internal static class SubjectText
         $"\"{words}\"에 해당하는 사용자를 찾지 못했습니다. 이메일 주소로 찾으면 가장 정확합니다.",
         $"I found nobody for \"{words}\". An e-mail address finds a person most reliably.");
 
+    /// <summary>Whether there is such a person, nobody knows.</summary>
+    public static Sentence Unread(string words, Sentence why) => new(
+        $"\"{words}\"에 해당하는 사용자를 조회하지 못했습니다. {why.Ko}",
+        $"\"{words}\" could not be looked up. {why.En}");
+
     public static Sentence Which(string words, bool more) => more
         ? new($"\"{words}\"에 해당하는 사람이 많습니다. 이 중에 있나요? 없으면 이메일 주소를 입력해 주세요.",
             $"Many people fit \"{words}\". Is it one of these? If not, type the e-mail address.")
