@@ -17,12 +17,12 @@ public sealed class Recogniser
     /// <summary>Nobody asks a question at greater length; what is pasted below it is not read.</summary>
     private const int MostLetters = 1500;
 
+    /// <summary>It never changes, and to unpack it takes longer than a thousand messages.</summary>
+    private static readonly Lazy<Model> Embedded = new(ModelFile.LoadEmbedded);
+
     private readonly Lazy<Model> model;
 
-    public Recogniser()
-        : this(ModelFile.LoadEmbedded)
-    {
-    }
+    public Recogniser() => model = Embedded;
 
     internal Recogniser(Func<Model> load) => model = new Lazy<Model>(load);
 
