@@ -87,6 +87,11 @@ public static class EngineExtensions
         builder.UseOrleans(static silo => silo
             .UseLocalhostClustering(gatewayPort: 0, serviceId: SecretSeal.Application, clusterId: SecretSeal.Application)
             .AddReminders()
+            .Configure<GrainDirectoryOptions>(static options =>
+            {
+                // Every grain is in this process. Orleans sets room aside for the addresses of a million that are elsewhere: 18 MB.
+                options.CacheSize = 1_000;
+            })
             .Configure<GrainCollectionOptions>(static options => options.CollectionAge = TimeSpan.FromMinutes(5))
             .Configure<EndpointOptions>(static options => options.AdvertisedIPAddress = IPAddress.Loopback)
             .Configure<SiloMessagingOptions>(static options =>
