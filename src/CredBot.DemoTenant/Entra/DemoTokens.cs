@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -5,7 +6,9 @@ namespace CredBot.DemoTenant.Entra;
 
 /// <summary>Mints and reads every token of the demo tenant, by the injected clock.</summary>
 /// <remarks>Two issuers, each with its own keys: the Bot Framework, whose keys tests roll, and Entra.</remarks>
-internal sealed class DemoTokens(TimeProvider time) : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="makeKey">Makes the keys; null for a new one each time.</param>
+internal sealed class DemoTokens(TimeProvider time, Func<RSA>? makeKey = null) : IDisposable
 {
     /// <summary>Life of an access token.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
@@ -16,10 +19,10 @@ internal sealed class DemoTokens(TimeProvider time) : IDisposable
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>The Bot Framework's keys.</summary>
-    public KeyRing ChannelKeys { get; } = new();
+    public KeyRing ChannelKeys { get; } = new(makeKey);
 
     /// <summary>Entra's keys.</summary>
-    public KeyRing EntraKeys { get; } = new();
+    public KeyRing EntraKeys { get; } = new(makeKey);
 
     /// <summary>What the channel shows to the bot.</summary>
     /// <param name="serviceUrl">Exactly as in the activity that goes with it.</param>

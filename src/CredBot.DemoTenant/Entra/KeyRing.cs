@@ -5,7 +5,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace CredBot.DemoTenant.Entra;
 
 /// <summary>The signing keys of one issuer: the newest signs, all that are not forgotten are published and accepted.</summary>
-internal sealed class KeyRing : IDisposable
+/// <param name="make">Makes a key; null for a new one each time.</param>
+internal sealed class KeyRing(Func<RSA>? make = null) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<RSA> made = [];
@@ -68,8 +69,14 @@ internal sealed class KeyRing : IDisposable
 
     private RsaSecurityKey NewKey()
     {
-        var rsa = RSA.Create(2048);
+        var rsa = make is null ? RSA.Create(2048) : make();
         made.Add(rsa);
-        return new RsaSecurityKey(rsa) { KeyId = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(20)) };
+        return new RsaSecurityKey(rsa)
+        {
+            KeyId = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(20)),
+
+            // The process-wide cache tells keys apart by their numbers: of two rings with the same key, one would sign with what the other has disposed of.
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
     }
 }

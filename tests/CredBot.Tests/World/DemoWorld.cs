@@ -93,6 +93,7 @@ public sealed class DemoWorld : IAsyncDisposable
         builder.Configuration["urls"] = tenantUrl;
         builder.Configuration["Demo:BotUrl"] = botUrl;
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton(DemoKeys.OfOneWorld());
         builder.Services.AddDemoTenant();
         var cards = new CardWatch();
         builder.Services.AddHttpClient(BotLine.Client).AddHttpMessageHandler(() => cards.Answers());
