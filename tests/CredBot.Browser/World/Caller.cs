@@ -19,6 +19,8 @@ internal static class Caller
         await Expect(card).ToContainTextAsync(Number, new() { Timeout = 20_000 });
         var number = Number.Match(await card.InnerTextAsync()).Value;
         var chat = await ChatPage.OpenAsync(window, product.Address, person);
+        // The page draws its cards anew when the welcome comes, and a click in that moment falls on one that is gone.
+        await Expect(chat.Card("Hello, this is CredBot")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await chat.Cards.GetByLabel("The six digits").FillAsync(number);
         await chat.ClickAsync("Confirm with this number");
         await Expect(chat.Card("Thank you. The help desk goes on.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
