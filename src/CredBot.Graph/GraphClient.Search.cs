@@ -22,10 +22,7 @@ public sealed partial class GraphClient
         return found.Map(users => Hits(words, users, limit));
     }
 
-    /// <summary>
-    /// Two questions, since neither is enough: the search knows words inside a name but lags, the filter knows beginnings. For one word they are asked at once;
-    /// several words that begin somebody's name are a name, and one question is saved for what comes after.
-    /// </summary>
+    /// <summary>Two questions at once, since neither is enough: the search knows words inside a name but lags, the filter knows beginnings.</summary>
     private async Task<GraphResult<UserHits>> FindByNameAsync(
         GraphToken token, SearchWords words, int limit, ReadBudget budget, CancellationToken cancellationToken)
     {
@@ -33,11 +30,6 @@ public sealed partial class GraphClient
             ? $"startsWith(displayName,{words.Literal}) or startsWith(userPrincipalName,{words.Literal})"
             : $"startsWith(displayName,{words.Literal})";
         var beginnings = FilterAsync(token, filter, limit, budget, cancellationToken);
-        if (!words.IsOneWord && await beginnings is GraphResult<IReadOnlyList<DirectoryUser>>.Ok { Value.Count: > 0 } named)
-        {
-            return named.Map(users => Hits(words, users, limit));
-        }
-
         var search = words.Clause is { } clause ? SearchAsync(token, clause, limit, budget, cancellationToken) : beginnings;
         await Task.WhenAll(beginnings, search);
         return (await beginnings, await search) switch

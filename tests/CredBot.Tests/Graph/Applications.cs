@@ -44,7 +44,7 @@ public sealed class Applications
                 new AppCredential("015920c0-8401-54c3-9f19-2669f038451d", AppCredentialKind.Certificate, "CN=payroll", null, Day("2026-09-20"), Day("2027-09-20")),
             ],
             found.Credentials);
-        Assert.Equal("?$select=id,appId,displayName,passwordCredentials,keyCredentials,requiredResourceAccess&$top=999", Assert.Single(network.Requests).Query);
+        Assert.Equal("?$select=id,appId,displayName,createdDateTime,passwordCredentials,keyCredentials,requiredResourceAccess&$top=999", Assert.Single(network.Requests).Query);
     }
 
     [Fact]

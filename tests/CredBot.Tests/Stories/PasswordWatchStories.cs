@@ -1,3 +1,4 @@
+using CredBot.Tests.Stories.Diagnosis;
 using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories;
@@ -128,6 +129,32 @@ public sealed class PasswordWatchStories
         await sora.ReadAsync();
 
         Assert.Contains("Your sign-in has ended", sora.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Look_That_Fails_In_Any_Way_Is_Made_Again()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var sora = await AskAsync(world, "en-US", English);
+
+        await Assert.AllAsync(FailingRead.Ways, async status =>
+        {
+            const string path = "/v1.0/me$";
+            await world.FaultAsync(status is 0 ? new { path, kind = "slow", seconds = 60 } : (object)new { path, kind = "status", status, retryAfter = 60 });
+            world.Reads.Forget();
+            world.Time.Advance(TimeSpan.FromSeconds(21));
+            await (status is 0 ? world.OutlastAsync(path, world.DrainAsync()) : world.DrainAsync());
+            await world.ClearFaultsAsync();
+            await sora.ReadAsync();
+
+            Assert.NotEmpty(world.Reads.All);
+            Assert.Contains("For the next 30 minutes", sora.Last, StringComparison.Ordinal);
+        });
+
+        await ResetsThemselvesAsync(world, "sora");
+        await world.PassAsync(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(20));
+        await sora.ReadAsync();
+        Assert.Contains("Your password was changed", sora.Last, StringComparison.Ordinal);
     }
 
     private static async Task<Person> AskAsync(DemoWorld world, string locale, string question)

@@ -9,8 +9,6 @@ public sealed class ChangePasswordStories
     private const string Korean = "비밀번호 변경하고 싶어요";
     private const string English = "I want to change my password";
 
-    public static TheoryData<string> Reads => FailingRead.Of("/domains/", "/me/licenseDetails");
-
     [Theory]
     [Diagnosis("4. How do users change their password?", typeof(ChangePasswordVerdict))]
     [InlineData(nameof(ChangePasswordVerdict.NeverExpires), "sora", "암호는 만료되지 않습니다", "your password does not expire")]
@@ -39,24 +37,18 @@ public sealed class ChangePasswordStories
             world.BlockSignIn(person);
         }
 
-        await asker.SaysAsync(Korean);
-        Assert.True(asker.Last.Contains(korean, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
-
-        world.Reads.Forget();
-        await asker.SaysAsync(English);
-        Assert.True(asker.Last.Contains(english, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
-        Assert.InRange(world.Reads.All.Count, 1, 8);
-        Assert.Equal(0, world.Reads.Reports);
+        await asker.HearsAsync(world, verdict, (Korean, korean), (English, english));
     }
 
     [Theory]
-    [MemberData(nameof(Reads))]
+    [InlineData("/domains/")]
+    [InlineData("/me/licenseDetails")]
     public async Task With_Any_One_Read_Failing_The_Card_Comes_And_Says_What_It_Did_Not_See(string path)
     {
         await using var world = await DemoWorld.StartAsync();
         var jun = world.Person("jun");
 
-        await jun.InEveryWayAsync(world, English, path, status =>
+        await jun.AskInEveryWayAsync(world, English, path, _ =>
         {
             Assert.Contains("What could not be seen", jun.Last, StringComparison.Ordinal);
             Assert.Contains("You can change it at a company PC or on the web", jun.Last, StringComparison.Ordinal);

@@ -6,8 +6,6 @@ namespace CredBot.Tests.Stories.Diagnosis;
 /// <summary>«Which app secrets expire?»: every verdict, and the one read that may fail.</summary>
 public sealed class ExpiringSecretsStories
 {
-    public static TheoryData<string> Reads => FailingRead.Of("/v1.0/applications$");
-
     [Theory]
     [Diagnosis("Which app secrets expire?", typeof(ExpiringSecretsVerdict))]
     [InlineData(nameof(ExpiringSecretsVerdict.SomeExpired), "igor", "만료된 자격 증명 2개, 30일 안에 만료될 자격 증명 2개", "Credentials that have expired: 2; that end within 30 days: 2")]
@@ -23,28 +21,18 @@ public sealed class ExpiringSecretsStories
             await world.FaultAsync(new { path = "/applications", kind = "status", status });
         }
 
-        var asker = world.Person(person);
-        asker.Locale = "ko-KR";
-        await asker.SaysAsync("곧 만료되는 앱 시크릿 알려줘");
-        Assert.True(asker.Last.Contains(korean, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
-
-        world.Reads.Forget();
-        await asker.SaysAsync("which of the app secrets are going to expire soon?");
-        Assert.True(asker.Last.Contains(english, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
-        Assert.InRange(world.Reads.All.Count, 1, 8);
+        await world.Person(person).HearsAsync(world, verdict, ("곧 만료되는 앱 시크릿 알려줘", korean), ("which of the app secrets are going to expire soon?", english));
     }
 
-    [Theory]
-    [MemberData(nameof(Reads))]
-    public async Task With_The_Read_Failing_The_Card_Says_So(string path)
+    [Fact]
+    public async Task With_The_Read_Failing_The_Card_Says_So()
     {
         await using var world = await DemoWorld.StartAsync();
         var igor = world.Person("igor");
 
-        await igor.InEveryWayAsync(world, "which of the app secrets are going to expire soon?", path, status =>
-        {
-            Assert.Contains("What could not be seen", igor.Last, StringComparison.Ordinal);
-        });
+        await igor.AskInEveryWayAsync(
+            world, "which of the app secrets are going to expire soon?", "/v1.0/applications$",
+            _ => Assert.Contains("What could not be seen", igor.Last, StringComparison.Ordinal));
     }
 
     [Fact]

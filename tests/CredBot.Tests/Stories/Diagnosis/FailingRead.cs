@@ -2,50 +2,51 @@ using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories.Diagnosis;
 
-/// <summary>The ways in which one read of Graph goes wrong, and a question asked while it does.</summary>
+/// <summary>One read of Graph goes wrong in every way, and the same question is asked each time.</summary>
 public static class FailingRead
 {
     /// <summary>HTTP status, or 0 for no answer at all. Refusals come last: they are believed for a while.</summary>
     public static readonly int[] Ways = [429, 503, 0, 403, 404];
 
-    /// <summary>One row a read; each goes wrong in every way.</summary>
-    public static TheoryData<string> Of(params string[] paths) => [.. paths];
+    /// <summary>Longer than any service of Graph counts requests for.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(11);
 
-    /// <summary>Asks the same while the read fails in one way after the other, with time enough in between for every wait that was asked for.</summary>
+    /// <summary>Asks once for each way in one world, one after the other, and looks at each answer; what fails names its way.</summary>
     /// <param name="person">Who asks.</param>
-    /// <param name="world">Where.</param>
+    /// <param name="world">Where; nothing is broken in it afterwards.</param>
     /// <param name="question">What.</param>
     /// <param name="path">Of the read that fails.</param>
-    /// <param name="check">What has to hold each time, by HTTP status, or 0 for no answer at all.</param>
+    /// <param name="look">Looks at the answer to a way.</param>
     /// <param name="query">Part of its query, where other reads go to the same path; null for any.</param>
-    public static async Task InEveryWayAsync(this Person person, DemoWorld world, string question, string path, Action<int> check, string? query = null)
-    {
-        foreach (var status in Ways)
+    /// <param name="first">Said before, while every read succeeds; null for nothing.</param>
+    public static Task AskInEveryWayAsync(
+        this Person person, DemoWorld world, string question, string path, Action<int> look, string? query = null, string? first = null) =>
+        Assert.AllAsync(Ways, async status =>
         {
-            world.Reads.Forget();
-            await person.AskAsync(world, question, path, status, query);
-            try
+            world.Time.Advance(Forgotten);
+            await world.DrainAsync();
+            if (first is not null)
             {
-                check(status);
-            }
-            catch (Xunit.Sdk.XunitException wrong)
-            {
-                throw new Xunit.Sdk.XunitException($"{path} answered {status}: {wrong.Message}\n{person.Last}", wrong);
+                await person.SaysAsync(first);
             }
 
+            world.Reads.Forget();
+            var before = person.Seen.Count;
+
+            await person.AskAsync(world, question, path, status, query);
             await world.ClearFaultsAsync();
-            await world.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1));
-        }
-    }
+
+            Assert.True(person.Seen.Count > before, "Nothing was answered.");
+            Assert.InRange(world.Reads.All.Count, 1, 8);
+            Assert.InRange(world.Reads.Reports, 0, 2);
+            look(status);
+        });
+
+    /// <summary>Part of what is said of a read that failed so.</summary>
+    public static string Sentence(int status) => status is 0 ? "Microsoft Graph did not answer" : $"({status}";
 
     /// <summary>Asks while the read fails; one that asks for patience asks for more than a turn has.</summary>
-    /// <param name="person">Who asks.</param>
-    /// <param name="world">Where.</param>
-    /// <param name="question">What.</param>
-    /// <param name="path">Of the read that fails.</param>
-    /// <param name="status">HTTP status, or 0 for no answer at all.</param>
-    /// <param name="query">Part of its query, where other reads go to the same path; null for any.</param>
-    public static async Task AskAsync(this Person person, DemoWorld world, string question, string path, int status, string? query = null)
+    private static async Task AskAsync(this Person person, DemoWorld world, string question, string path, int status, string? query)
     {
         if (status is 0)
         {

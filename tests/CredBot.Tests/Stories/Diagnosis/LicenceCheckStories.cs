@@ -10,10 +10,6 @@ public sealed class LicenceCheckStories
     private const string Theirs = "/licenseDetails";
     private const string Bought = "/subscribedSkus";
 
-    public static TheoryData<string> TenantReads => FailingRead.Of(Own, Bought);
-
-    public static TheoryData<string> SubjectReads => FailingRead.Of(Theirs, Bought);
-
     [Theory]
     [Diagnosis("Do the licences reach?", typeof(LicenceCheckVerdict))]
     [InlineData(nameof(LicenceCheckVerdict.SubjectCovered), "mina", "님의 라이선스로 충분합니다", "'s licence is enough", "sora")]
@@ -34,16 +30,10 @@ public sealed class LicenceCheckStories
             await world.FaultAsync(new { path = unreadable, kind = "status", status = 403 });
         }
 
-        var asker = world.Person(person);
-        asker.Locale = "ko-KR";
-        await asker.SaysAsync(subject is null ? "우리 라이선스 뭐 있어" : $"{subject}@hanbit.example 라이선스 확인");
-        Assert.True(asker.Last.Contains(korean, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
-
-        world.Reads.Forget();
-        await asker.SaysAsync(subject is null ? "which licences do we have" : $"does {subject}@hanbit.example have a P1 license");
-        Assert.True(asker.Last.Contains(english, StringComparison.Ordinal), $"{verdict}: {asker.Last}");
-        Assert.InRange(world.Reads.All.Count, 1, 8);
-        Assert.Equal(0, world.Reads.Reports);
+        var (inKorean, inEnglish) = subject is null
+            ? ("우리 라이선스 뭐 있어", "which licences do we have")
+            : ($"{subject}@hanbit.example 라이선스 확인", $"does {subject}@hanbit.example have a P1 license");
+        await world.Person(person).HearsAsync(world, verdict, (inKorean, korean), (inEnglish, english));
     }
 
     [Fact]
@@ -60,11 +50,13 @@ public sealed class LicenceCheckStories
     }
 
     [Theory]
-    [MemberData(nameof(TenantReads))]
+    [InlineData(Own)]
+    [InlineData(Bought)]
     public Task With_Any_One_Read_Failing_The_Tenants_Card_Comes(string path) => FailsAsync("which licences do we have", path);
 
     [Theory]
-    [MemberData(nameof(SubjectReads))]
+    [InlineData(Theirs)]
+    [InlineData(Bought)]
     public Task With_Any_One_Read_Failing_A_Persons_Card_Comes(string path) => FailsAsync("does daniel@hanbit.example have a P1 license", path);
 
     private static async Task FailsAsync(string question, string path)
@@ -72,7 +64,7 @@ public sealed class LicenceCheckStories
         await using var world = await DemoWorld.StartAsync();
         var mina = world.Person("mina");
 
-        await mina.InEveryWayAsync(world, question, path, status =>
+        await mina.AskInEveryWayAsync(world, question, path, _ =>
         {
             Assert.Contains("What could not be seen", mina.Last, StringComparison.Ordinal);
             Assert.Contains(path is Bought ? "The tenant's subscriptions" : "licences", mina.Last, StringComparison.Ordinal);
