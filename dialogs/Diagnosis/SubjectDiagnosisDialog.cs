@@ -26,7 +26,7 @@ internal abstract class SubjectDiagnosisDialog(string id, string faq, FaqCorpus 
 
     private StepOutcome<DiagnosisState> FindSubject(WaterfallStepContext<DiagnosisState> step)
     {
-        if (step.State is { General: true, Words: null })
+        if (ShowsGeneralFirst(step.State))
         {
             step.Turn.Send(DiagnosisCards.General(corpus.Get(faq, step.Turn.Language)));
         }
@@ -38,13 +38,20 @@ internal abstract class SubjectDiagnosisDialog(string id, string faq, FaqCorpus 
     {
         var turn = step.Turn;
 
-        // Without a subject the search has said why.
+        var general = corpus.Get(faq, turn.Language);
         if (step.Result is FoundSubject subject)
         {
             var finding = await FindAsync(subject, turn, cancellationToken);
-            turn.Send(DiagnosisCards.Draw(finding, corpus.Get(faq, turn.Language), turn.Language, turn.TurnId, turn.Now), turn.TurnId);
+            turn.Send(DiagnosisCards.Draw(finding, general, turn.Language, turn.TurnId, turn.Now), turn.TurnId);
+        }
+        else if (!ShowsGeneralFirst(step.State))
+        {
+            // The search has said why there is nobody to look at; what holds for everybody can be said all the same.
+            turn.Send(DiagnosisCards.General(general));
         }
 
         return step.End();
     }
+
+    private static bool ShowsGeneralFirst(DiagnosisState state) => state is { General: true, Words: null };
 }

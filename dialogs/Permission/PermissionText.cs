@@ -131,6 +131,7 @@ internal static class PermissionText
         ResetFact.CallerRoles => new("내 역할", "your roles"),
         ResetFact.CallerEligibleRoles => new("활성화할 수 있는 내 역할", "the roles you could activate"),
         ResetFact.SubjectRoles => new("대상의 역할", "their roles"),
+        ResetFact.SubjectRoleUnits => new("대상의 역할이 속한 관리 단위", "the unit that one of their roles is confined to"),
         ResetFact.SubjectGroups => new("대상의 그룹", "their groups"),
         _ => new("대상의 관리 단위", "their administrative units"),
     };

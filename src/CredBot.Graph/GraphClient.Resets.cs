@@ -80,6 +80,8 @@ public sealed partial class GraphClient
             [
                 .. Unread(ResetFact.Subject, await subject), .. Unread(ResetFact.SubjectRoles, await roles),
                 .. Unread(ResetFact.SubjectGroups, await groups), .. Unread(ResetFact.SubjectUnits, await units),
+                .. ((await roles).OrNothing() ?? []).Select(static role => role.UnitUnread).OfType<GraphError>().Take(1)
+                    .Select(static error => new UnreadFact(ResetFact.SubjectRoleUnits, error)),
             ],
         };
     }

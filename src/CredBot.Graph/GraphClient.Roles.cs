@@ -195,13 +195,16 @@ public sealed partial class GraphClient
     {
         var ids = held.Select(static one => one.UnitId).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var units = await Task.WhenAll(ids.Select(async id => (Id: id, Read: await UnitAsync(token, id, budget, cancellationToken))));
-        var restricted = units.Where(static unit => unit.Read is GraphResult<AdministrativeUnit>.Ok).ToDictionary(
-            static unit => unit.Id, static unit => unit.Read.OrNothing()!.IsMemberManagementRestricted ?? false, StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. held.Select(one => one.UnitId is { } id && restricted.TryGetValue(id, out var isRestricted) ? one with { UnitIsRestricted = isRestricted } : one),
-        ];
+        var read = units.ToDictionary(static unit => unit.Id, static unit => unit.Read, StringComparer.OrdinalIgnoreCase);
+        return [.. held.Select(one => one.UnitId is { } id ? WithRestriction(one, read[id]) : one)];
     }
+
+    private static RoleAssignment WithRestriction(RoleAssignment held, GraphResult<AdministrativeUnit> unit) => unit switch
+    {
+        GraphResult<AdministrativeUnit>.Ok { Value: var known } => held with { UnitIsRestricted = known.IsMemberManagementRestricted ?? false },
+        GraphResult<AdministrativeUnit>.Failed { Error: var error } => held with { UnitUnread = error },
+        _ => held,
+    };
 
     private Task<GraphResult<AdministrativeUnit>> UnitAsync(GraphToken token, string id, ReadBudget budget, CancellationToken cancellationToken) =>
         caller.ReadAsync(

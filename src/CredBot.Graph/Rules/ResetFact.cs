@@ -8,6 +8,9 @@ public enum ResetFact
     CallerRoles,
     CallerEligibleRoles,
     SubjectRoles,
+
+    /// <summary>Whether the unit that one of the subject's roles is confined to is restricted.</summary>
+    SubjectRoleUnits,
     SubjectGroups,
     SubjectUnits,
 }

@@ -14,6 +14,9 @@ public sealed record RoleAssignment
     /// <value>With a unit's scope: its management is restricted. Null where that is not known.</value>
     public bool? UnitIsRestricted { get; init; }
 
+    /// <value>Why the unit could not be read; null where it was, or was not asked for.</value>
+    public GraphError? UnitUnread { get; init; }
+
     /// <value>The role-assignable group it comes through; null where it is held directly or Graph does not say.</value>
     public string? ThroughGroup { get; init; }
 

@@ -186,7 +186,9 @@ public sealed class Facts
 
         Assert.Equal([new DirectoryUnit("seoul", "Seoul"), new DirectoryUnit("board", "Board", IsRestricted: true)], facts.SubjectUnits!);
         Assert.Equal(
-            [RoleAssignment.InUnit(Reports, "board") with { UnitIsRestricted = true }, RoleAssignment.InUnit(Reports, "hidden")], facts.SubjectRoles!);
+            [RoleAssignment.InUnit(Reports, "board") with { UnitIsRestricted = true }, RoleAssignment.InUnit(Reports, "hidden")],
+            facts.SubjectRoles!.Select(static role => role with { UnitUnread = null }));
+        Assert.Equal(GraphErrorKind.NotFound, Assert.Single(facts.Unreadable, static unread => unread.Fact is ResetFact.SubjectRoleUnits).Error.Kind);
     }
 
     private static Task<ResetFacts> Read(GraphNetwork network) => network.Client.ReadResetFactsAsync(GraphNetwork.Token, "daniel", TestContext.Current.CancellationToken);

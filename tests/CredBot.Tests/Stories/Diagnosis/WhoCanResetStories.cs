@@ -93,7 +93,24 @@ public sealed class WhoCanResetStories
 
         await sora.AskInEveryWayAsync(
             world, question, path,
-            status => Assert.Contains(first is not null && status is 404 ? "no longer in the directory" : FailingRead.Sentence(status), sora.Last, StringComparison.Ordinal),
+            status =>
+            {
+                Assert.Contains(first is not null && status is 404 ? "no longer in the directory" : FailingRead.Sentence(status), sora.All, StringComparison.Ordinal);
+                Assert.Contains("Why do I have trouble resetting a user's password?", sora.Last, StringComparison.Ordinal);
+            },
             first: first);
+    }
+
+    [Fact]
+    public async Task A_Unit_That_Does_Not_Show_Is_Named_Among_What_Was_Not_Seen()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var mina = world.Person("mina");
+
+        await mina.AskInEveryWayAsync(world, "who can reset wanda@hanbit.example", "/administrativeUnits/", _ =>
+        {
+            Assert.Contains("What could not be seen", mina.Last, StringComparison.Ordinal);
+            Assert.Contains("the unit that one of their roles is confined to", mina.Last, StringComparison.OrdinalIgnoreCase);
+        });
     }
 }

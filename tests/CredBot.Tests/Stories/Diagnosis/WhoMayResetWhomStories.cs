@@ -97,6 +97,7 @@ public sealed class WhoMayResetWhomStories
         {
             Assert.Contains("It cannot be told whether you may reset Wanda Brandt's password.", gilbert.Last, StringComparison.Ordinal);
             Assert.Contains("What decides could not be read: their roles", gilbert.Last, StringComparison.Ordinal);
+            Assert.Contains("the unit that one of their roles is confined to", gilbert.Last, StringComparison.Ordinal);
         });
     }
 
