@@ -30,6 +30,7 @@ using CredBot.Knowledge.Errors;
 using CredBot.Tests.Bot;
 using CredBot.Tests.Conformance;
 using CredBot.Tests.Graph.Rules;
+using CredBot.Tests.Stories.Reset;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CredBot.Tests.Dialogs;
@@ -95,6 +96,25 @@ public sealed class CardTemplates
         Assert.NotEmpty(fields);
         Assert.All(fields, static field => Assert.Equal(("number", "^ *[0-9]{3} *[0-9]{3} *$"), (field.GetProperty("id").GetString(), field.GetProperty("regex").GetString())));
     }
+
+    /// <summary>Where a link of any card may lead: Microsoft's own hosts. A name or an address from outside is never part of a host.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    [Security(31)]
+    public void Every_Link_Leads_To_A_Host_Of_The_List(string language)
+    {
+        var links = All(language).SelectMany(static card => Objects(card.Card)).Where(static element => element.TryGetProperty("url", out _))
+            .Select(static element => new Uri(element.GetProperty("url").GetString()!)).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, static link => Assert.True(link.Scheme is "https" && Hosts.Contains(link.Host), link.OriginalString));
+    }
+
+    private static readonly string[] Hosts =
+    [
+        "aka.ms", "entra.microsoft.com", "learn.microsoft.com", "login.microsoftonline.com", "myaccount.microsoft.com", "mysignins.microsoft.com", "passwordreset.microsoftonline.com",
+        "support.microsoft.com",
+    ];
 
     [Theory]
     [MemberData(nameof(Languages))]
