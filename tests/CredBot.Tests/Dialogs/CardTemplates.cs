@@ -112,7 +112,7 @@ public sealed class CardTemplates
 
     private static readonly string[] Hosts =
     [
-        "aka.ms", "entra.microsoft.com", "learn.microsoft.com", "login.microsoftonline.com", "myaccount.microsoft.com", "mysignins.microsoft.com", "passwordreset.microsoftonline.com",
+        "admin.microsoft.com", "aka.ms", "entra.microsoft.com", "learn.microsoft.com", "login.microsoftonline.com", "myaccount.microsoft.com", "mysignins.microsoft.com", "passwordreset.microsoftonline.com",
         "support.microsoft.com",
     ];
 
