@@ -93,10 +93,11 @@ public sealed class WhoMayResetWhomStories
         await using var world = await DemoWorld.StartAsync();
         var gilbert = world.Person("gilbert");
 
-        await gilbert.AskInEveryWayAsync(world, "may I reset wanda@hanbit.example", "/administrativeUnits/", _ =>
+        await gilbert.AskInEveryWayAsync(world, "may I reset wanda@hanbit.example", "/administrativeUnits/", status =>
         {
             Assert.Contains("It cannot be told whether you may reset Wanda Brandt's password.", gilbert.Last, StringComparison.Ordinal);
-            Assert.Contains("What decides could not be read: their roles", gilbert.Last, StringComparison.Ordinal);
+            // Where no answer comes, another read may share the time that was lost.
+            Assert.Contains(status is 0 ? "What decides could not be read" : "What decides could not be read: their roles", gilbert.Last, StringComparison.Ordinal);
             Assert.Contains("the unit that one of their roles is confined to", gilbert.Last, StringComparison.Ordinal);
         });
     }
