@@ -61,7 +61,8 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, ClientCredentialsDialog>();
         services.AddSingleton<Dialog, AppCredentialsDialog>();
         services.AddSingleton<Dialog, ExpiringSecretsDialog>();
-        services.AddSingleton<Dialog, HelpdeskResetDialog>();
+        services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<HelpdeskResetDialog>(provider, Purpose.PasswordReset));
+        services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<HelpdeskResetDialog>(provider, Purpose.TemporaryAccessPass));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<AdminCheckDialog>(provider, AdminCheckQuestion.May));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<AdminCheckDialog>(provider, AdminCheckQuestion.WhyGreyed));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<AdminCheckDialog>(provider, AdminCheckQuestion.HowTo));

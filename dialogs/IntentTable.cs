@@ -48,7 +48,7 @@ internal static class IntentTable
         new(Intents.WhoCanReset, DialogIds.WhoCanReset, new("이 사용자는 누가 재설정할 수 있나요?", "Who can reset this user's password?"), About),
         Live(Intents.FaqResetStillCannotSignIn, DialogIds.StillCannotSignIn, Intents.FaqResetStillCannotSignIn, corpus) with { Options = About },
         Leaflet(Intents.HelpdeskUnlock, Intents.FaqAdminResetSteps, corpus, instead: true),
-        Leaflet(Intents.HelpdeskTap, Intents.FaqAdminResetSteps, corpus, instead: true),
+        new(Intents.HelpdeskTap, DialogIds.TemporaryPass, new("임시 액세스 패스 발급", "Issue a Temporary Access Pass"), Reset),
     ];
 
     /// <summary>The tenant: what it bought, and how it stands to an Active Directory.</summary>

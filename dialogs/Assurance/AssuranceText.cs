@@ -15,6 +15,15 @@ internal static class AssuranceText
         _ => new("채팅에서는 하지 않음", "not done in chat"),
     };
 
+    /// <summary>What has to be shown.</summary>
+    public static Sentence Wanted(Proof proof) => proof switch
+    {
+        Assurance.Proof.Session => Level(AssuranceLevel.Session),
+        Assurance.Proof.NumberMatch => Level(AssuranceLevel.NumberMatch),
+        Assurance.Proof.ManagerVouched => Level(AssuranceLevel.ManagerVouches),
+        _ => new("두 번째 사람의 승인", "a second person approves"),
+    };
+
     public static Sentence Proof(Proof proof) => proof switch
     {
         Assurance.Proof.Session => new("본인이 자신의 Teams에서 확인함", "confirmed in the person's own Teams"),

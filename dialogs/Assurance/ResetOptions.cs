@@ -17,6 +17,11 @@ public sealed class ResetOptions
     [Range(typeof(TimeSpan), "00:01:00", "08:00:00")]
     public TimeSpan OfferPasswordFor { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a Temporary Access Pass works; the tenant's policy on methods sets the bounds, and refuses what is outside.</summary>
+    /// <value>10 minutes to 8 hours; default one hour.</value>
+    [Range(typeof(TimeSpan), "00:10:00", "08:00:00")]
+    public TimeSpan PassLifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Which level each class of account needs.</summary>
     public ResetLevels Levels { get; set; } = new();
 

@@ -13,22 +13,27 @@ namespace CredBot.Dialogs.HelpdeskReset;
 internal static class HelpdeskResetCards
 {
     /// <summary>What will happen, and two buttons.</summary>
-    public static Activity Preview(HelpdeskResetState state, AssuranceLevel level, string operation, string language)
+    public static Activity Preview(HelpdeskResetState state, Purpose purpose, AssuranceLevel level, string operation, string language)
     {
-        var question = HelpdeskResetText.Question(state.SubjectName).In(language);
+        var isPass = purpose is Purpose.TemporaryAccessPass;
+        var question = (isPass ? PassText.Question(state.SubjectName) : HelpdeskResetText.Question(state.SubjectName)).In(language);
         return Card(language, question,
         [
             Container.Headline(question, "emphasis"),
             Facts(state.SubjectName, state.SubjectAddress, state.Reason, language),
-            new TextBlock(HelpdeskResetText.WhatWillHappen.In(language)),
-            .. state.Synced ? [new TextBlock(HelpdeskResetText.WritesBack.In(language))] : Array.Empty<CardElement>(),
-            new TextBlock(HelpdeskResetText.VerifyFirst(level).In(language)) { Weight = "Bolder" },
+            new TextBlock((isPass ? PassText.WhatWillHappen : HelpdeskResetText.WhatWillHappen).In(language)),
+            .. state.Synced ? [new TextBlock((isPass ? PassText.Synced : HelpdeskResetText.WritesBack).In(language))] : Array.Empty<CardElement>(),
+            new TextBlock(HelpdeskResetText.VerifyFirst(level, purpose).In(language)) { Weight = "Bolder" },
+            .. isPass || state.MayGetPass ? [new TextBlock(PassText.Better.In(language)) { IsSubtle = isPass }] : Array.Empty<CardElement>(),
             new ActionSet(
             [
-                Answer(HelpdeskResetText.Reset, ConfirmPrompt.Yes, "destructive"),
-                Answer(HelpdeskResetText.DoNot, ConfirmPrompt.No, null),
+                Answer(isPass ? PassText.Issue : HelpdeskResetText.Reset, ConfirmPrompt.Yes, "destructive"),
+                Answer(isPass ? PassText.DoNot : HelpdeskResetText.DoNot, ConfirmPrompt.No, null),
+                .. !isPass && state.MayGetPass ? [Instead()] : Array.Empty<ExecuteAction>(),
             ]),
         ]);
+
+        ExecuteAction Instead() => ExecuteAction.For(PassText.Instead.In(language), VerbRoute.Pass, state.CardKey, (VerbRoute.Subject, state.SubjectId!));
 
         ExecuteAction Answer(Sentence title, string answer, string? style) =>
             ExecuteAction.For(title.In(language), CardVerbs.Answer, state.CardKey, (CardData.Answer, answer), (CardData.Operation, operation)) with { Style = style };
@@ -49,9 +54,9 @@ internal static class HelpdeskResetCards
     }
 
     /// <summary>The rules say no before anything was asked.</summary>
-    public static Activity Refusal(DirectoryUser user, ResetFailure failure, string language)
+    public static Activity Refusal(DirectoryUser user, ResetFailure failure, string language, Purpose purpose = Purpose.PasswordReset)
     {
-        var headline = HelpdeskResetText.Refused(Person.Name(user)).In(language);
+        var headline = (purpose is Purpose.TemporaryAccessPass ? PassText.Refused(Person.Name(user)) : HelpdeskResetText.Refused(Person.Name(user))).In(language);
         return Card(language, headline,
         [
             Container.Headline(headline, "attention"),
@@ -98,11 +103,11 @@ internal static class HelpdeskResetCards
         [
             Container.Headline(headline, Style(document)),
             .. document.ByEvidence ? [new TextBlock(HelpdeskResetText.NotSurelyValid.In(language)) { Weight = "Bolder" }] : Array.Empty<CardElement>(),
-            new TextBlock(HelpdeskResetText.PasswordHere.In(language)) { Weight = "Bolder" },
+            new TextBlock((document.PassId is null ? HelpdeskResetText.PasswordHere : PassText.CodeHere).In(language)) { Weight = "Bolder" },
             // A text run is shown as it is: Markdown would change some characters of a password.
             new RichTextBlock([new TextRun(password) { FontType = "Monospace", Size = "Large", Weight = "Bolder" }]),
             new TextBlock(HelpdeskResetText.SayIt.In(language)),
-            new TextBlock(HelpdeskResetText.ChangeAtSignIn.In(language)),
+            new TextBlock((document.PassId is null ? HelpdeskResetText.ChangeAtSignIn : PassText.HowToUse).In(language)),
             new TextBlock(HelpdeskResetText.Vanishes(document.RedactAt!.Value).In(language)) { IsSubtle = true },
             Facts(document, language),
             new ActionSet([Button(document, HelpdeskResetText.Hide, HelpdeskResetFlow.Hide)]),
@@ -130,7 +135,7 @@ internal static class HelpdeskResetCards
                 new Fact(HelpdeskResetText.By.In(language), document.Request.RequesterName),
                 new Fact((document.DoneAt is null ? HelpdeskResetText.AskedAt : HelpdeskResetText.DoneAt).In(language), When.Local(at)),
             ]),
-            .. document.DoneAt is null ? Array.Empty<CardElement>() : [new TextBlock(HelpdeskResetText.ChangeAtSignIn.In(language))],
+            .. document.DoneAt is null || document.PassId is not null ? Array.Empty<CardElement>() : [new TextBlock(HelpdeskResetText.ChangeAtSignIn.In(language))],
             new TextBlock(unexpected.In(language)) { Weight = "Bolder" },
             new ActionSet(
             [
@@ -154,7 +159,9 @@ internal static class HelpdeskResetCards
             case ResetStatus.Failed:
                 return [document.Failure!.Cause, HelpdeskResetText.NothingChanged, document.Failure.Next];
             case ResetStatus.Unknown:
-                return [.. document.Failure is { } doubt ? [doubt.Cause] : Array.Empty<Sentence>(), HelpdeskResetText.UnknownNext];
+                return [.. document.Failure is { } doubt ? [doubt.Cause] : Array.Empty<Sentence>(), IsPass(document) ? PassText.UnknownNext : HelpdeskResetText.UnknownNext];
+            case ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting or ResetStatus.Lapsing or ResetStatus.Withdrawing or ResetStatus.Closed when IsPass(document):
+                return [Code(document), .. Told(document)];
             case ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting or ResetStatus.Closed:
                 var sessions = document.SessionsRevoked is true ? HelpdeskResetText.SessionsEnded : HelpdeskResetText.SessionsNotEnded;
                 return [.. document.ByEvidence ? [HelpdeskResetText.ByEvidence] : Array.Empty<Sentence>(), sessions, HelpdeskResetText.ChangeAtSignIn, Password(document), .. Told(document)];
@@ -166,6 +173,17 @@ internal static class HelpdeskResetCards
     private static Sentence[] Told(ResetDocument document) =>
         document.SubjectTold is { } told ? [told ? HelpdeskResetText.SubjectTold : HelpdeskResetText.SubjectNotTold] : [];
 
+    private static bool IsPass(ResetDocument document) => document.Request.Purpose is Purpose.TemporaryAccessPass;
+
+    private static Sentence Code(ResetDocument document) => document switch
+    {
+        { PassTakenBack: true } => PassText.TakenBack,
+        { Status: ResetStatus.Withdrawing } => document.PassTakenBack is false ? PassText.NotYetTakenBack : PassText.TakingBack,
+        { Status: ResetStatus.Closed } => PassText.Ended,
+        { Status: ResetStatus.Done } => PassText.Offer(document.OfferUntil!.Value),
+        _ => new($"{PassText.CodeGone.Ko} {PassText.Works(document.PassUntil!.Value).Ko}", $"{PassText.CodeGone.En} {PassText.Works(document.PassUntil!.Value).En}"),
+    };
+
     private static Sentence Password(ResetDocument document) => document switch
     {
         { Status: ResetStatus.Done, ByEvidence: true } => HelpdeskResetText.OfferWithDoubt(document.OfferUntil!.Value),
@@ -176,10 +194,13 @@ internal static class HelpdeskResetCards
 
     private static IEnumerable<CardElement> Buttons(ResetDocument document, string language) => document switch
     {
+        { Status: ResetStatus.Done, PassId: not null } => [new ActionSet(
+            [Button(document, PassText.Show, HelpdeskResetFlow.Reveal), Button(document, PassText.TakeBack, HelpdeskResetFlow.Withdraw)])],
+        { Status: ResetStatus.Lapsing } => [new ActionSet([Button(document, PassText.TakeBack, HelpdeskResetFlow.Withdraw)])],
         { Status: ResetStatus.Done } => [new ActionSet([Button(document, HelpdeskResetText.Show, HelpdeskResetFlow.Reveal)])],
         { Status: ResetStatus.Unknown } or { Failure.MayRetry: true } or { Status: ResetStatus.Closed, ByEvidence: true } => [new ActionSet(
         [
-            ExecuteAction.For(HelpdeskResetText.TryAgain.In(language), VerbRoute.Reset, document.Request.CardKey, (VerbRoute.Subject, document.Request.SubjectId)),
+            ExecuteAction.For(HelpdeskResetText.TryAgain.In(language), IsPass(document) ? VerbRoute.Pass : VerbRoute.Reset, document.Request.CardKey, (VerbRoute.Subject, document.Request.SubjectId)),
         ])],
         _ => [],
     };
@@ -190,7 +211,8 @@ internal static class HelpdeskResetCards
     private static string Style(ResetDocument document) => document.Status switch
     {
         ResetStatus.Failed => "attention",
-        ResetStatus.Unknown or ResetStatus.Reconciling => "warning",
+        ResetStatus.Unknown or ResetStatus.Reconciling or ResetStatus.Withdrawing => "warning",
+        ResetStatus.Closed when IsPass(document) => "default",
         ResetStatus.Opening or ResetStatus.Verifying or ResetStatus.Asked or ResetStatus.Clearing => "emphasis",
         ResetStatus.Calling or ResetStatus.Throttled or ResetStatus.Running or ResetStatus.Revoking => "accent",
         _ => document.ByEvidence ? "warning" : "good",

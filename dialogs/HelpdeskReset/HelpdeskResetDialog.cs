@@ -13,10 +13,13 @@ using Microsoft.Extensions.Options;
 
 namespace CredBot.Dialogs.HelpdeskReset;
 
-/// <summary>Whom → may you → why → what will happen → confirm → the operation. Until the confirmation nothing is changed.</summary>
-internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptions> policy) : WaterfallDialog<HelpdeskResetState>(DialogIds.HelpdeskReset)
+/// <summary>Whom → may you → why → what will happen → confirm → the operation, for a new password or a pass. Until the confirmation nothing is changed.</summary>
+internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IOptions<ResetOptions> policy)
+    : WaterfallDialog<HelpdeskResetState>(purpose is Purpose.TemporaryAccessPass ? DialogIds.TemporaryPass : DialogIds.HelpdeskReset)
 {
     private const int LongestReason = 500;
+
+    private bool IsPass => purpose is Purpose.TemporaryAccessPass;
 
     protected override JsonTypeInfo<HelpdeskResetState> StateType => DialogsJson.Wire.HelpdeskResetState;
 
@@ -50,9 +53,9 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
 
         var facts = await graph.ReadResetFactsAsync(asker.Token, asker.Me, user, cancellationToken);
         var (subject, options) = (SubjectClasses.Of(facts, policy.Value), policy.Value);
-        var failure = ResetPolicy.Decide(facts) switch
+        var failure = ResetPolicy.Decide(facts, purpose) switch
         {
-            ResetDecision.Refused refused => ResetFailures.Refused(refused),
+            ResetDecision.Refused refused => PassFailures.Refused(refused, purpose),
             ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),
             _ when options.VerifyOnly.Contains(asker.Me.Id, StringComparer.OrdinalIgnoreCase) => ResetStops.VerifyOnly,
             _ when options.Levels.Of(subject) is AssuranceLevel.Refused => ResetStops.NoLevel(subject, Person.Name(user), raise: 0),
@@ -60,7 +63,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
         };
         if (failure is not null)
         {
-            step.Turn.Send(HelpdeskResetCards.Refusal(user, failure, step.Turn.Language));
+            step.Turn.Send(HelpdeskResetCards.Refusal(user, failure, step.Turn.Language, purpose));
             Audit(step.Turn, user.Id, failure.Outcome);
             return step.End();
         }
@@ -72,18 +75,19 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
             SubjectAddress = Person.Address(user),
             Synced = user.IsSynced,
             Class = subject,
+            MayGetPass = ResetPolicy.Decide(facts, Purpose.TemporaryAccessPass) is ResetDecision.Allowed,
             RequesterName = Person.Name(asker.Me),
         });
     }
 
-    private static StepOutcome<HelpdeskResetState> AskReason(WaterfallStepContext<HelpdeskResetState> step)
+    private StepOutcome<HelpdeskResetState> AskReason(WaterfallStepContext<HelpdeskResetState> step)
     {
         var language = step.Turn.Language;
         return step.Prompt(
             DialogIds.Reason,
             new PromptOptions
             {
-                Prompt = Speech.Message(HelpdeskResetText.Why(step.State.SubjectName).In(language)),
+                Prompt = Speech.Message((IsPass ? PassText.Why(step.State.SubjectName) : HelpdeskResetText.Why(step.State.SubjectName)).In(language)),
                 Retry = Speech.Message(HelpdeskResetText.WhyAgain.In(language)),
             },
             step.State);
@@ -105,12 +109,12 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
             new PromptOptions
             {
                 Key = key,
-                Prompt = HelpdeskResetCards.Preview(state, AssurancePolicy.Level(state.Class, 0, policy.Value), OperationId(turn, key), language),
+                Prompt = HelpdeskResetCards.Preview(state, purpose, AssurancePolicy.Level(state.Class, 0, policy.Value), OperationId(turn, key), language),
                 Retry = Speech.Message(HelpdeskResetText.YesOrNo.In(language)),
                 Choices =
                 [
-                    new Choice(ConfirmPrompt.Yes, HelpdeskResetText.Reset.In(language), HelpdeskResetText.YesWords),
-                    new Choice(ConfirmPrompt.No, HelpdeskResetText.DoNot.In(language), HelpdeskResetText.NoWords),
+                    new Choice(ConfirmPrompt.Yes, (IsPass ? PassText.Issue : HelpdeskResetText.Reset).In(language), HelpdeskResetText.YesWords),
+                    new Choice(ConfirmPrompt.No, (IsPass ? PassText.DoNot : HelpdeskResetText.DoNot).In(language), HelpdeskResetText.NoWords),
                 ],
             },
             state);
@@ -133,6 +137,7 @@ internal sealed class HelpdeskResetDialog(GraphClient graph, IOptions<ResetOptio
         var request = new ResetRequest
         {
             Requester = requester,
+            Purpose = purpose,
             RequesterName = state.RequesterName,
             Class = state.Class,
             PolicyVersion = AssurancePolicy.Version(policy.Value),

@@ -99,7 +99,7 @@ internal sealed partial class HelpdeskResetFlow
         Tenant = document.Request.Requester.Tenant,
         Agent = document.Request.Requester.Id,
         Subject = document.Request.SubjectId,
-        Purpose = Purpose.PasswordReset,
+        Purpose = document.Request.Purpose,
         Threat = document.Threat,
         Round = document.Rounds,
         Changed = document.Status is not ResetStatus.Failed,

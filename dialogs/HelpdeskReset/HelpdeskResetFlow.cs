@@ -37,7 +37,7 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
 
     /// <summary>A change that was accepted shows by then, or never: a writeback message lives for several minutes.</summary>
     /// <remarks>Source: Entra «How writeback works»; the cloud's own changes show within seconds.</remarks>
-    private static TimeSpan ChangeShows(ResetDocument document) => TimeSpan.FromMinutes(document.Request.Synced ? 5 : 2);
+    private static TimeSpan ChangeShows(ResetDocument document) => TimeSpan.FromMinutes(document.Request is { Synced: true, Purpose: Purpose.PasswordReset } ? 5 : 2);
 
     public override string Name => FlowName;
 
@@ -52,6 +52,7 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
     protected override Move<ResetDocument>? Next(ResetDocument document, Happening happened, DateTimeOffset now) => (document.Status, happened) switch
     {
         (ResetStatus.Opening or ResetStatus.Verifying or ResetStatus.Clearing, _) => Gate(document, happened, now),
+        (ResetStatus.Done or ResetStatus.Shown or ResetStatus.Lapsing or ResetStatus.Withdrawing, _) when document.PassId is not null && Pass(document, happened, now) is { } move => move,
         (ResetStatus.Asked, Happening.Performed done) => Prepared(document, Read(done), now),
         (ResetStatus.Asked, Happening.Found) => new(document, WakeAt: now + FoundAgain),
         (ResetStatus.Asked, Happening.Due) => new(document, Perform: Prepare),
@@ -91,7 +92,7 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
         // What was shown holds for what was shown about, and for a while.
         _ when document.Verification is not { } shown || shown.Binding != result.Binding => Fail(document, ResetStops.FactsChanged, now),
         _ when document.Verification.Until <= now => Fail(document, ResetStops.NotVerified(VerificationEnd.Expired), now),
-        _ => Clearing(document with { Seal = result.Seal, ChangedBefore = result.At, Manager = result.Manager }, now),
+        _ => Clearing(document with { Seal = result.Seal, ChangedBefore = result.At, PassesBefore = result.Passes, Manager = result.Manager }, now),
     };
 
     private static Move<ResetDocument> Calling(ResetDocument document, DateTimeOffset now)
@@ -100,10 +101,12 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
         return new(next, Perform: Call) { Effects = [Card(next), ResetAudit.Line(next, $"reset.calling.{next.Calls}", now)] };
     }
 
-    private static Move<ResetDocument> Called(ResetDocument document, ResetStepResult result, DateTimeOffset now)
+    private Move<ResetDocument> Called(ResetDocument document, ResetStepResult result, DateTimeOffset now)
     {
         switch (result.End)
         {
+            case ResetStepEnd.Accepted when result.PassId is not null:
+                return Issued(document, result, now);
             case ResetStepEnd.Accepted:
                 var running = document with { Status = ResetStatus.Running, Location = result.Location };
                 return new(running, WakeAt: now + (result.After ?? PollEvery)) { Effects = [Card(running)] };
@@ -153,7 +156,7 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
 
         // Accepted and yet unchanged is not the same as never accepted: only the latter can be called «not done».
         return result.End is ResetStepEnd.Unchanged && document.Location is null
-            ? Fail(document, ResetFailures.NotExecuted, now)
+            ? Fail(document, document.Request.Purpose is Purpose.TemporaryAccessPass ? PassFailures.NotExecuted : ResetFailures.NotExecuted, now)
             : Unknown(document, now);
     }
 
@@ -219,7 +222,7 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
             : new(document, WakeAt: now + RedactEvery);
 
     private static Move<ResetDocument> Close(ResetDocument document, string action, DateTimeOffset now) =>
-        End(document with { Status = ResetStatus.Closed, Seal = null }, action, now);
+        document.PassId is null ? End(document with { Status = ResetStatus.Closed, Seal = null }, action, now) : Lapsing(document, action, now);
 
     private static Move<ResetDocument> Fail(ResetDocument document, ResetFailure failure, DateTimeOffset now) =>
         End(document with { Status = ResetStatus.Failed, Seal = null, Failure = failure, RequestId = failure.RequestId }, "reset.failed", now);

@@ -14,6 +14,9 @@ internal sealed record HelpdeskResetState
     public string SubjectAddress { get; init; } = "";
     public bool Synced { get; init; }
     public SubjectClass Class { get; init; }
+
+    /// <summary>The agent may give them a Temporary Access Pass as well, which is the better help.</summary>
+    public bool MayGetPass { get; init; }
     public string RequesterName { get; init; } = "";
     public string Reason { get; init; } = "";
 

@@ -43,9 +43,15 @@ internal sealed class HelpdeskResetSteps(
         return step switch
         {
             HelpdeskResetFlow.Prepare => await PrepareAsync(token, document, cancellationToken),
-            HelpdeskResetFlow.Call => await CallAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.Call => document.Request.Purpose is Purpose.TemporaryAccessPass
+                ? await IssueAsync(token, document, cancellationToken)
+                : await CallAsync(token, document, cancellationToken),
             HelpdeskResetFlow.Poll => await PollAsync(token, document, cancellationToken),
-            HelpdeskResetFlow.Reconcile => await ReconcileAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.Reconcile => document.Request.Purpose is Purpose.TemporaryAccessPass
+                ? await FindPassAsync(token, document, cancellationToken)
+                : await ReconcileAsync(token, document, cancellationToken),
+            HelpdeskResetFlow.TakeBack => Carried(
+                await graph.TakeBackPassAsync(token, document.Request.SubjectId, document.PassId!, cancellationToken) is GraphResult<PassTakenBack>.Ok),
             HelpdeskResetFlow.Revoke => Carried(await graph.RevokeSessionsAsync(token, document.Request.SubjectId, cancellationToken) is GraphResult<SessionsRevoked>.Ok),
             _ => throw new ArgumentException($"A reset has no step {step}.", nameof(step)),
         };
@@ -55,7 +61,7 @@ internal sealed class HelpdeskResetSteps(
     private static ResetStepResult WithoutToken(string step, bool forNow) => step switch
     {
         HelpdeskResetFlow.Prepare or HelpdeskResetFlow.Call => Failed(forNow ? ResetFailures.NoTokenService : ResetFailures.SignedOut),
-        HelpdeskResetFlow.Revoke => Carried(false),
+        HelpdeskResetFlow.Revoke or HelpdeskResetFlow.TakeBack => Carried(false),
         HelpdeskResetFlow.Poll when forNow => new() { End = ResetStepEnd.Running },
         _ => new() { End = ResetStepEnd.Lost },
     };
@@ -63,6 +69,7 @@ internal sealed class HelpdeskResetSteps(
     /// <summary>Rights are read again at the moment of the act; a role lost since the question stops it here.</summary>
     private async Task<ResetStepResult> PrepareAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken)
     {
+        var purpose = document.Request.Purpose;
         var managing = graph.GetManagerAsync(token, document.Request.SubjectId, cancellationToken);
         var facts = await graph.ReadResetFactsAsync(token, document.Request.SubjectId, cancellationToken);
         if (facts.Caller is { } caller && caller.Id != document.Request.Requester.Id)
@@ -70,19 +77,22 @@ internal sealed class HelpdeskResetSteps(
             return Failed(ResetFailures.OtherAccount);
         }
 
-        switch (ResetPolicy.Decide(facts))
+        switch (ResetPolicy.Decide(facts, purpose))
         {
             case ResetDecision.Refused refused:
-                return Failed(ResetFailures.Refused(refused));
+                return Failed(PassFailures.Refused(refused, purpose));
             case ResetDecision.CannotTell unknown:
                 return Failed(ResetFailures.CannotTell(unknown, facts));
         }
 
-        var (subject, password) = (facts.Subject!, TemporaryPassword.CreateFor(facts.Subject!));
+        var subject = facts.Subject!;
+        var isPass = purpose is Purpose.TemporaryAccessPass;
         return new()
         {
             End = ResetStepEnd.Prepared,
-            Seal = seal.Seal(document.Operation, password.Value),
+            // Graph makes a pass's code itself, and tells it in its answer alone.
+            Seal = isPass ? null : seal.Seal(document.Operation, TemporaryPassword.CreateFor(subject).Value),
+            Passes = isPass ? (await graph.GetPassesAsync(token, subject.Id, cancellationToken)).OrNothing() : null,
             At = subject.LastPasswordChange,
             Binding = AssurancePolicy.Bind(document.Facts with
             {
@@ -110,6 +120,28 @@ internal sealed class HelpdeskResetSteps(
             _ => new() { End = ResetStepEnd.Lost },
         };
     }
+
+    private async Task<ResetStepResult> IssueAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken) =>
+        await graph.IssuePassAsync(token, document.Request.SubjectId, policy.Value.PassLifetime, cancellationToken) switch
+        {
+            GraphResult<IssuedPass>.Ok { Value: var pass } => new()
+            {
+                End = ResetStepEnd.Accepted, Seal = seal.Seal(document.Operation, pass.Code), PassId = pass.Id, PassUntil = pass.EndsAt,
+            },
+            GraphResult<IssuedPass>.Failed { Error: { Kind: GraphErrorKind.Throttled } error } =>
+                new() { End = ResetStepEnd.Throttled, After = error.RetryAfter, Failure = ResetFailures.From(error) },
+            GraphResult<IssuedPass>.Failed { Error: { ProvesNothingHappened: true } error } => Failed(PassFailures.From(error)),
+            _ => new() { End = ResetStepEnd.Lost },
+        };
+
+    /// <summary>A pass that was not there before may be the one whose code was lost with the answer; whoever made it, the code is nobody's.</summary>
+    private async Task<ResetStepResult> FindPassAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken) =>
+        (document.PassesBefore, await graph.GetPassesAsync(token, document.Request.SubjectId, cancellationToken)) switch
+        {
+            ({ } before, GraphResult<IReadOnlyList<string>>.Ok { Value: var passes }) when passes.All(before.Contains) => new() { End = ResetStepEnd.Unchanged },
+            ({ }, GraphResult<IReadOnlyList<string>>.Ok) => new() { End = ResetStepEnd.Doubtful, Failure = PassFailures.CodeLost },
+            _ => new() { End = ResetStepEnd.Lost },
+        };
 
     private async Task<ResetStepResult> PollAsync(GraphToken token, ResetDocument document, CancellationToken cancellationToken) =>
         await graph.PollResetAsync(token, document.Location!, cancellationToken) switch

@@ -108,12 +108,20 @@ internal static class HelpdeskResetText
         "The people on call are told. Call your help desk now, and use no password that somebody gave you.");
 
     /// <summary>Before the confirmation: how the caller will be verified.</summary>
-    public static Sentence VerifyFirst(AssuranceLevel level) => new(
-        $"확인 수준: {AssuranceText.Level(level).Ko}. 확인이 끝나기 전에는 아무것도 변경되지 않습니다. 이름, 사번, 생년월일은 본인 확인이 아닙니다.",
-        $"Verification: {AssuranceText.Level(level).En}. Nothing is changed before it is complete. A name, an employee number or a birth date proves nothing.");
+    public static Sentence VerifyFirst(AssuranceLevel level, Purpose purpose = Purpose.PasswordReset) => purpose is Purpose.TemporaryAccessPass
+        ? Verified(AssurancePolicy.Proofs(level, purpose))
+        : Verified(AssuranceText.Level(level));
+
+    private static Sentence Verified(IReadOnlyList<Proof> proofs) => Verified(new Sentence(
+        string.Join(", ", proofs.Select(static proof => AssuranceText.Wanted(proof).Ko)), string.Join(", ", proofs.Select(static proof => AssuranceText.Wanted(proof).En))));
+
+    private static Sentence Verified(Sentence how) => new(
+        $"확인 수준: {how.Ko}. 확인이 끝나기 전에는 아무것도 변경되지 않습니다. 이름, 사번, 생년월일은 본인 확인이 아닙니다.",
+        $"Verification: {how.En}. Nothing is changed before it is complete. A name, an employee number or a birth date proves nothing.");
 
     public static Sentence NoticeHeadline(ResetDocument document) => document.Status switch
     {
+        _ when IsPass(document) => PassText.NoticeHeadline(document),
         ResetStatus.Failed => new("내 암호를 재설정하려는 요청이 있었지만 변경되지 않았습니다", "A reset of your password was asked for and did not happen"),
         ResetStatus.Unknown => new("헬프데스크에서 내 암호를 재설정했을 수 있습니다", "The help desk may have reset your password"),
         _ => new("헬프데스크에서 내 암호를 재설정했습니다", "The help desk has reset your password"),
@@ -121,10 +129,13 @@ internal static class HelpdeskResetText
 
     public static Sentence ManagerHeadline(ResetDocument document) => document.Status switch
     {
+        _ when IsPass(document) => PassText.ManagerHeadline(document),
         ResetStatus.Failed => new($"{document.Request.SubjectName} 님의 암호를 재설정하려는 요청이 있었지만 변경되지 않았습니다", $"A reset of {document.Request.SubjectName}'s password was asked for and did not happen"),
         ResetStatus.Unknown => new($"헬프데스크에서 {document.Request.SubjectName} 님의 암호를 재설정했을 수 있습니다", $"The help desk may have reset {document.Request.SubjectName}'s password"),
         _ => new($"헬프데스크에서 {document.Request.SubjectName} 님의 암호를 재설정했습니다", $"The help desk has reset {document.Request.SubjectName}'s password"),
     };
+
+    private static bool IsPass(ResetDocument document) => document.Request.Purpose is Purpose.TemporaryAccessPass;
 
     public static Sentence Why(string name) => new(
         $"{name} 님의 암호를 재설정하는 이유를 한 문장으로 적어 주세요. 암호나 인증 코드는 적지 마세요.",
@@ -140,6 +151,7 @@ internal static class HelpdeskResetText
         var name = document.Request.SubjectName;
         return document.Status switch
         {
+            _ when IsPass(document) => PassText.Headline(document),
             ResetStatus.Opening => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
             ResetStatus.Verifying => new($"본인 확인 대기 중: {name} 님의 암호 재설정", $"Waiting for verification: reset of {name}'s password"),
             ResetStatus.Asked or ResetStatus.Clearing => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
@@ -165,6 +177,9 @@ internal static class HelpdeskResetText
         ResetStatus.Throttled => new(
             $"요청이 많아 대기 중입니다(429). 아무것도 변경되지 않았으며 {When.Local(document.RetryAt!.Value)}에 다시 시도합니다.",
             $"Too many requests (429). Nothing was changed; the next try is at {When.Local(document.RetryAt!.Value)}."),
+        ResetStatus.Reconciling when IsPass(document) => new(
+            "응답을 받지 못했습니다. 다시 요청하지 않고, 테넌트에 새 패스가 있는지 확인하고 있습니다.",
+            "No clear answer came. It is not asked again; the tenant is being checked for a new pass."),
         ResetStatus.Reconciling => new(
             "응답을 받지 못했습니다. 다시 요청하지 않고, 테넌트에서 암호가 변경되었는지 확인하고 있습니다.",
             "No clear answer came. It is not asked again; the tenant is being checked for the change."),

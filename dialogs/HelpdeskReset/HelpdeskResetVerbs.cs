@@ -19,6 +19,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
         new(Object, ObjectAsync),
         new(HelpdeskResetFlow.Reveal, RevealAsync),
         new(HelpdeskResetFlow.Hide, HideAsync),
+        new(HelpdeskResetFlow.Withdraw, WithdrawAsync),
         new(VerbRoute.Status, StatusAsync) { IsView = true },
     ];
 
@@ -81,6 +82,22 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
         return CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language));
     }
 
+    private async Task<InvokeResponse> WithdrawAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        {
+            return Refuse(turn);
+        }
+
+        if (IsOver(document))
+        {
+            return Card(HelpdeskResetCards.Live(document));
+        }
+
+        Signal(turn, document, HelpdeskResetFlow.Withdraw);
+        return CardAnswer.Message(PassText.TakingBack.In(turn.Language));
+    }
+
     /// <summary>
     /// The card as it is now, for a late click on the question or for a client that shows it again. It looks and does nothing. Without an operation the
     /// question is closed.
@@ -112,7 +129,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
             // The verification draws the card meanwhile, with a number that stands nowhere else.
             ResetStatus.Verifying => CardAnswer.Message(HelpdeskResetText.Progress(document).In(turn.Language)),
             ResetStatus.Redacting => CardAnswer.Message(HelpdeskResetText.Hiding.In(turn.Language)),
-            ResetStatus.Done => Card(HelpdeskResetCards.Live(document)),
+            ResetStatus.Done or ResetStatus.Lapsing => Card(HelpdeskResetCards.Live(document)),
             // While the operation goes on it redraws the card itself; an answer with a card could arrive after it and show the past. A client that
             // refreshes asks again.
             _ when !IsOver(document) && CardClick.FromRefresh(turn.Activity) is null => CardAnswer.Message(HelpdeskResetText.AlreadyDealtWith.In(turn.Language)),

@@ -33,6 +33,18 @@ internal sealed record ResetDocument
     /// <summary>The subject's last password change as read before the call; null where not readable.</summary>
     public DateTimeOffset? ChangedBefore { get; init; }
 
+    /// <summary>Ids of the passes that the person had before the call; null where not readable, and for a reset.</summary>
+    public IReadOnlyList<string>? PassesBefore { get; init; }
+
+    /// <summary>Id of the pass that was issued; null for a reset, and once it was taken back.</summary>
+    public string? PassId { get; init; }
+
+    /// <summary>When the pass stops working.</summary>
+    public DateTimeOffset? PassUntil { get; init; }
+
+    /// <summary>The pass was taken back before its time; null where nobody tried.</summary>
+    public bool? PassTakenBack { get; init; }
+
     /// <summary>When the call was recorded.</summary>
     public DateTimeOffset? CalledAt { get; init; }
 
@@ -76,5 +88,5 @@ internal sealed record ResetDocument
     /// <summary>What everything that was decided about it is bound to; the level must be known.</summary>
     [JsonIgnore]
     public RequestFacts Facts => new(
-        Operation, Purpose.PasswordReset, Request.Requester.Id, Request.SubjectId, Request.SubjectAddress, Request.Class, Level!.Value, Request.PolicyVersion);
+        Operation, Request.Purpose, Request.Requester.Id, Request.SubjectId, Request.SubjectAddress, Request.Class, Level!.Value, Request.PolicyVersion);
 }

@@ -1,3 +1,4 @@
+using CredBot.Dialogs.Assurance;
 using CredBot.Graph;
 
 namespace CredBot.Dialogs.HelpdeskReset;
@@ -41,7 +42,7 @@ internal static class ResetEvidence
     /// <param name="subject">Object id of the person whose password changed.</param>
     /// <param name="at">When it changed.</param>
     public static bool MayBeOf(ResetDocument neighbour, string subject, DateTimeOffset at) =>
-        neighbour is { CalledAt: { } called, Status: not (ResetStatus.Asked or ResetStatus.Throttled or ResetStatus.Failed) }
+        neighbour is { CalledAt: { } called, Request.Purpose: Purpose.PasswordReset, Status: not (ResetStatus.Asked or ResetStatus.Throttled or ResetStatus.Failed) }
         && neighbour.Request.SubjectId.Equals(subject, StringComparison.OrdinalIgnoreCase)
         && called >= NeighboursSince(at) && called <= at + ClockTolerance;
 }

@@ -8,6 +8,9 @@ internal sealed record ResetRequest
 {
     public required Requester Requester { get; init; }
 
+    /// <summary>A new password, or a pass.</summary>
+    public Purpose Purpose { get; init; }
+
     /// <summary>As the directory calls the agent; those who are asked or told about it see it.</summary>
     public string RequesterName { get; init; } = "";
 

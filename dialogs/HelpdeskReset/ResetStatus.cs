@@ -42,6 +42,12 @@ internal enum ResetStatus
     /// <summary>The password has to leave the card.</summary>
     Redacting,
 
+    /// <summary>The code of the pass is off the card; the pass works until its time, and can be taken back.</summary>
+    Lapsing,
+
+    /// <summary>The pass has to be taken back.</summary>
+    Withdrawing,
+
     /// <summary>Over: done or probably done, and the password is gone.</summary>
     Closed,
 

@@ -7,16 +7,25 @@ internal sealed record ResetStepResult
 {
     public required ResetStepEnd End { get; init; }
 
-    /// <summary>With <see cref="ResetStepEnd.Prepared"/>: the sealed password.</summary>
+    /// <summary>With <see cref="ResetStepEnd.Prepared"/>: the sealed password; with <see cref="ResetStepEnd.Accepted"/>: the sealed code of the pass.</summary>
     public string? Seal { get; init; }
 
     /// <summary>The subject's last password change, where the step read it.</summary>
     public DateTimeOffset? At { get; init; }
+
     /// <summary>With <see cref="ResetStepEnd.Prepared"/>: what the facts read just now would be bound to.</summary>
     public string? Binding { get; init; }
 
     /// <summary>With <see cref="ResetStepEnd.Prepared"/>: object id of the subject's manager, where it was readable.</summary>
     public string? Manager { get; init; }
+    /// <summary>With <see cref="ResetStepEnd.Prepared"/>: ids of the passes that the person has.</summary>
+    public IReadOnlyList<string>? Passes { get; init; }
+
+    /// <summary>With <see cref="ResetStepEnd.Accepted"/>: id of the pass.</summary>
+    public string? PassId { get; init; }
+
+    /// <summary>With <see cref="ResetStepEnd.Accepted"/>: when the pass stops working.</summary>
+    public DateTimeOffset? PassUntil { get; init; }
     public Uri? Location { get; init; }
 
     /// <summary>How long the tenant asks to wait.</summary>

@@ -1,3 +1,4 @@
+using CredBot.Dialogs.Assurance;
 using CredBot.Graph;
 using CredBot.Graph.Rules;
 
@@ -11,8 +12,8 @@ internal static class ResetHolders
     private static readonly DirectoryUser Anybody = new() { Id = "", UserType = "Member" };
 
     /// <summary>Template ids of the roles that would do, the least powerful first.</summary>
-    public static IReadOnlyList<string> RolesFor(ResetFacts subject) =>
-        !IsUnread(subject) && ResetRules.Decide(subject with { Caller = Anybody, CallerRoles = [], CallerEligibleRoles = [] }) is ResetDecision.Refused refused
+    public static IReadOnlyList<string> RolesFor(ResetFacts subject, Purpose purpose = Purpose.PasswordReset) =>
+        !IsUnread(subject) && Decide(subject with { Caller = Anybody, CallerRoles = [], CallerEligibleRoles = [] }, purpose) is ResetDecision.Refused refused
             ? refused.RolesThatWould
             : [];
 
@@ -20,9 +21,11 @@ internal static class ResetHolders
     /// <param name="subject">The person's half of the facts.</param>
     /// <param name="roles">As <see cref="RolesFor"/> gave them.</param>
     /// <param name="holders">Whoever holds one of them anywhere.</param>
-    public static IReadOnlyList<RoleHolder> Reaching(ResetFacts subject, IReadOnlyList<string> roles, IEnumerable<RoleHolder> holders) =>
+    /// <param name="purpose">What they should have the right to.</param>
+    public static IReadOnlyList<RoleHolder> Reaching(
+        ResetFacts subject, IReadOnlyList<string> roles, IEnumerable<RoleHolder> holders, Purpose purpose = Purpose.PasswordReset) =>
     [
-        .. holders.Where(holder => Reaches(subject, holder))
+        .. holders.Where(holder => Reaches(subject, holder, purpose))
             .OrderBy(holder => Place(roles, holder.Assignment.RoleId))
             .DistinctBy(static holder => holder.Id, StringComparer.OrdinalIgnoreCase),
     ];
@@ -32,12 +35,16 @@ internal static class ResetHolders
         subject is { SubjectRoles: null } or { SubjectGroups: null }
         || (subject.Subject is { IsManagementRestricted: true } && subject.SubjectUnits?.Any(static unit => unit.IsRestricted) is not true);
 
-    private static bool Reaches(ResetFacts subject, RoleHolder holder) => ResetRules.Decide(subject with
+    private static bool Reaches(ResetFacts subject, RoleHolder holder, Purpose purpose) => Decide(subject with
     {
         Caller = holder.Person ?? Anybody with { Id = holder.Id },
         CallerRoles = [holder.Assignment],
         CallerEligibleRoles = [],
-    }) is ResetDecision.Allowed;
+    }, purpose) is ResetDecision.Allowed;
+
+    /// <summary>The rules alone, as Entra applies them.</summary>
+    public static ResetDecision Decide(ResetFacts facts, Purpose purpose) =>
+        purpose is Purpose.TemporaryAccessPass ? PassRules.Decide(facts) : ResetRules.Decide(facts);
 
     private static int Place(IReadOnlyList<string> roles, string role) =>
         roles.TakeWhile(other => !other.Equals(role, StringComparison.OrdinalIgnoreCase)).Count();

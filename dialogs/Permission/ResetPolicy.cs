@@ -1,3 +1,4 @@
+using CredBot.Dialogs.Assurance;
 using CredBot.Graph.Rules;
 
 namespace CredBot.Dialogs.Permission;
@@ -6,9 +7,9 @@ namespace CredBot.Dialogs.Permission;
 /// <remarks>Stricter than Entra itself, which lets the highest roles reset anybody.</remarks>
 internal static class ResetPolicy
 {
-    public static ResetDecision Decide(ResetFacts facts)
+    public static ResetDecision Decide(ResetFacts facts, Purpose purpose = Purpose.PasswordReset)
     {
-        var decision = ResetRules.Decide(facts);
+        var decision = ResetHolders.Decide(facts, purpose);
         return decision is ResetDecision.Allowed && Unread(facts) is { Count: > 0 } unread ? new ResetDecision.CannotTell(unread) : decision;
     }
 

@@ -21,14 +21,14 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
     {
         switch (click.Verb)
         {
-            case CardVerbs.Answer or VerbRoute.Ask or VerbRoute.Reset when Floor.IsAnothers(turn):
+            case CardVerbs.Answer or VerbRoute.Ask or VerbRoute.Reset or VerbRoute.Pass when Floor.IsAnothers(turn):
                 return Say(turn, RootText.NotYourQuestion);
             case CardVerbs.Answer:
                 return await AnswerPromptAsync(turn, click, cancellationToken);
             case VerbRoute.Ask when click.Answer is { } intent && intents.Find(intent) is { } route:
                 return await AskAsync(turn, click, route, cancellationToken);
-            case VerbRoute.Reset when ((JsonElement?)click.Data).Member(VerbRoute.Subject).String() is { } subject && Guid.TryParse(subject, out _):
-                return await StartResetAsync(turn, subject, cancellationToken);
+            case VerbRoute.Reset or VerbRoute.Pass when ((JsonElement?)click.Data).Member(VerbRoute.Subject).String() is { } subject && Guid.TryParse(subject, out _):
+                return await StartResetAsync(turn, click.Verb is VerbRoute.Pass ? Intents.HelpdeskTap : Intents.HelpdeskReset, subject, cancellationToken);
             default:
                 return verbs.TryGetValue(click.Verb, out var verb) ? await verb.AnswerAsync(turn, click, cancellationToken) : Say(turn, RootText.OldCard);
         }
@@ -91,9 +91,9 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
             ? new Slots { User = about, App = about, AppId = Guid.TryParse(about, out _) ? about : null }
             : null;
 
-    private async Task<InvokeResponse> StartResetAsync(TurnContext turn, string subject, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> StartResetAsync(TurnContext turn, string intent, string subject, CancellationToken cancellationToken)
     {
-        if (intents.Find(Intents.HelpdeskReset) is { } route)
+        if (intents.Find(intent) is { } route)
         {
             if (Floor.Hindrance(turn, route) is { } why)
             {

@@ -18,6 +18,7 @@ internal static class DialogIds
     public const string ExpiringSecrets = "expiringSecrets";
     public const string ChangePassword = "changePassword";
     public const string HelpdeskReset = "helpdeskReset";
+    public const string TemporaryPass = "temporaryPass";
     public const string AdminCheck = "adminCheck";
     public const string ResetGreyed = "resetGreyed";
     public const string ResetSteps = "resetSteps";

@@ -21,6 +21,9 @@ internal sealed record VerbRoute(string Verb, Func<TurnContext, CardClick, Cance
     /// <summary>Begins a reset of one person, named by <see cref="Subject"/> in the data; everything is checked anew.</summary>
     public const string Reset = "reset";
 
+    /// <summary>The same for a Temporary Access Pass.</summary>
+    public const string Pass = "pass";
+
     /// <summary>Member of a button's data: the person or application that a question is about, as if it had been typed.</summary>
     public const string About = "about";
 

@@ -73,13 +73,13 @@ internal sealed class VerificationSteps(
         }
 
         var facts = await graph.ReadSubjectFactsAsync(token, subject, cancellationToken);
-        var roles = ResetHolders.RolesFor(facts);
+        var roles = ResetHolders.RolesFor(facts, document.Request.Facts.Purpose);
         if (roles.Count is 0 || await graph.GetRoleHoldersAsync(token, roles, cancellationToken) is not GraphResult<IReadOnlyList<RoleHolder>>.Ok { Value: var holders })
         {
             return new() { End = VerificationEnd.Unreadable };
         }
 
-        var people = ResetHolders.Reaching(facts, roles, holders).Where(static holder => !holder.IsGroup).Where(holder => IsThird(document, holder.Id)).Take(MostAsked)
+        var people = ResetHolders.Reaching(facts, roles, holders, document.Request.Facts.Purpose).Where(static holder => !holder.IsGroup).Where(holder => IsThird(document, holder.Id)).Take(MostAsked)
             .Select(static holder => new AskedPerson(holder.Id, holder.Person is { } person ? Person.Name(person) : "")).ToList();
         return people.Count is 0 ? new() { End = VerificationEnd.NoApprover } : new() { People = people };
     }

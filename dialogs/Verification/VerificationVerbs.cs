@@ -90,7 +90,7 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
         }
 
         var facts = await graph.ReadResetFactsAsync(graph.ForTurn(token.Value), document.Request.Facts.SubjectId, cancellationToken);
-        return (facts.Caller?.Id == who.Id, ResetPolicy.Decide(facts)) switch
+        return (facts.Caller?.Id == who.Id, ResetPolicy.Decide(facts, document.Request.Facts.Purpose)) switch
         {
             (true, ResetDecision.Allowed) => Say(turn, click, document, VerificationFlow.Approved, VerificationText.Thanks),
             (true, ResetDecision.Refused) => Message(turn, VerificationText.NoRight),

@@ -271,14 +271,25 @@ public sealed class CardTemplates
     private static IEnumerable<(string, Activity)> Resets(string language)
     {
         var (name, address, reason) = (Person.Name(LongUser), Person.Address(LongUser), CardText.Shown(LongReason, 500));
-        var state = new HelpdeskResetState { SubjectName = name, SubjectAddress = address, Reason = reason, Synced = true, CardKey = Key };
-        yield return ("preview", HelpdeskResetCards.Preview(state, AssuranceLevel.NumberMatch, "reset-0123456789abcdef01234567", language));
+        var state = new HelpdeskResetState
+        {
+            SubjectId = LongUser.Id, SubjectName = name, SubjectAddress = address, Reason = reason, Synced = true, MayGetPass = true, CardKey = Key,
+        };
+        foreach (var purpose in Enum.GetValues<Purpose>())
+        {
+            yield return ($"preview {purpose}", HelpdeskResetCards.Preview(state, purpose, AssuranceLevel.TwoPersons, "reset-0123456789abcdef01234567", language));
+        }
+
         yield return ("not done", HelpdeskResetCards.NotDone(state, language));
         foreach (var status in Enum.GetValues<ResetStatus>())
         {
             var document = Document(status, name, address, reason, language);
-            yield return ($"reset {status}", HelpdeskResetCards.Live(document));
-            yield return ($"reset of somebody else, {status}", HelpdeskResetCards.ForOthers(document));
+            var pass = document with { Request = document.Request with { Purpose = Purpose.TemporaryAccessPass }, PassId = "id", PassUntil = Now };
+            foreach (var shown in status is ResetStatus.Lapsing or ResetStatus.Withdrawing ? [pass] : new[] { document, pass })
+            {
+                yield return ($"{shown.Request.Purpose} {status}", HelpdeskResetCards.Live(shown));
+                yield return ($"{shown.Request.Purpose} of somebody else, {status}", HelpdeskResetCards.ForOthers(shown));
+            }
         }
 
         foreach (var proof in Enum.GetValues<Proof>())

@@ -187,6 +187,14 @@ public sealed class DemoWorld : IAsyncDisposable
         [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
             && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
 
+    /// <summary>Every change that the tenant accepted to one person's Temporary Access Passes: method and path.</summary>
+    public async Task<IReadOnlyList<string>> PassesAsync(string subject) =>
+    [
+        .. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.Contains("/temporaryAccessPassMethods", StringComparison.Ordinal)
+                && row.GetProperty("status").GetInt32() < 300 && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)
+            .Select(static row => row.GetProperty("method").GetString()!),
+    ];
+
     /// <summary>Somebody resets a password past the bot, as in a portal.</summary>
     public async Task ResetsElsewhereAsync(string by, string subject)
     {
