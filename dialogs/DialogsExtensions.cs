@@ -31,6 +31,7 @@ using CredBot.Dialogs.WhoCanReset;
 using CredBot.Engine.Contracts;
 using CredBot.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CredBot.Dialogs;
 
@@ -75,7 +76,7 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, OwnErrorDialog>();
         services.AddSingleton<Dialog, HybridDialog>();
         services.AddSingleton<Dialog, StillCannotSignInDialog>();
-        services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>()));
+        services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>(), provider.GetRequiredService<IOptions<ResetOptions>>().Value));
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
         services.AddSingleton<IFlow, SafeguardsFlow>();

@@ -12,7 +12,6 @@ using CredBot.Dialogs.ResetPassword;
 using CredBot.Dialogs.Root;
 using CredBot.Dialogs.Routing;
 using CredBot.Dialogs.Safeguards;
-using CredBot.Dialogs.SignIn;
 using CredBot.Dialogs.Verification;
 
 namespace CredBot.Dialogs;
@@ -22,7 +21,7 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(Speech))]
 [JsonSerializable(typeof(Welcomed))]
 [JsonSerializable(typeof(Speaker))]
-[JsonSerializable(typeof(SignInState))]
+[JsonSerializable(typeof(SignInOptions))]
 [JsonSerializable(typeof(SubjectOptions))]
 [JsonSerializable(typeof(FaqOptions))]
 [JsonSerializable(typeof(DiagnosisState))]

@@ -25,6 +25,11 @@ public sealed class ResetOptions
     /// <summary>Which level each class of account needs.</summary>
     public ResetLevels Levels { get; set; } = new();
 
+    /// <summary>Before a change or an approval, a sign-in of this chat that is older is made anew: Entra decides again, with its rules of that moment.</summary>
+    /// <value>5 minutes to 24 hours; default one hour.</value>
+    [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
+    public TimeSpan SignInWithin { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How long the caller has to answer, on their own side.</summary>
     /// <value>1 to 5 minutes; default 5.</value>
     [Range(typeof(TimeSpan), "00:01:00", "00:05:00")]

@@ -29,6 +29,7 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
         new(nameof(Check), Check),
         new(nameof(AskReason), AskReason),
         new(nameof(Confirm), Confirm),
+        new(nameof(SignInAnew), SignInAnew),
         new(nameof(Start), Start),
     ];
 
@@ -120,13 +121,18 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
             state);
     }
 
+    /// <summary>A click is asked at the gate already; a typed «yes» is not.</summary>
+    private StepOutcome<HelpdeskResetState> SignInAnew(WaterfallStepContext<HelpdeskResetState> step) => step.Result is true && !SignInTimes.IsFresh(step.Turn, policy.Value.SignInWithin)
+        ? step.Begin(DialogIds.SignIn, DialogsJson.Wire.Write(new SignInOptions { Within = policy.Value.SignInWithin }), step.State with { Confirmed = true })
+        : step.Next(step.State, step.Result);
+
     private StepOutcome<HelpdeskResetState> Start(WaterfallStepContext<HelpdeskResetState> step)
     {
         var (turn, state) = (step.Turn, step.State);
-        if (step.Result is not true || Requester.From(turn) is not { } requester)
+        if (step.Result is not (true or SignedInPerson) || Requester.From(turn) is not { } requester)
         {
             turn.Owe(new Effect.Update(state.CardKey, HelpdeskResetCards.NotDone(state, turn.Language)));
-            if (step.Result is null)
+            if (step.Result is null && !state.Confirmed)
             {
                 turn.Say(HelpdeskResetText.NoAnswer);
             }

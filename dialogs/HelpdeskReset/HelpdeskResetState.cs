@@ -20,6 +20,9 @@ internal sealed record HelpdeskResetState
     public string RequesterName { get; init; } = "";
     public string Reason { get; init; } = "";
 
+    /// <summary>The agent said yes; a sign-in that was too old may still come between.</summary>
+    public bool Confirmed { get; init; }
+
     /// <summary>Key of the card that asks for the confirmation and then shows the operation.</summary>
     public string CardKey { get; init; } = "";
 }

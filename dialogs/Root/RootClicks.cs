@@ -43,7 +43,7 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
     {
         // A confirmation acts under the person's own rights: without a token it would start what can only fail.
         var operates = ((JsonElement?)click.Data).Member(CardData.Operation) is not null;
-        if (operates && click.Answer is ConfirmPrompt.Yes && Floor.IsSpeaker(turn) && await AskForTokenAsync(turn, cancellationToken) is { } signIn)
+        if (operates && click.Answer is ConfirmPrompt.Yes && Floor.IsSpeaker(turn) && await AskForTokenAsync(turn, gate.AskAnewAsync, cancellationToken) is { } signIn)
         {
             return signIn;
         }
@@ -101,7 +101,7 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
                 return Say(turn, why);
             }
 
-            if (await AskForTokenAsync(turn, cancellationToken) is { } signIn)
+            if (await AskForTokenAsync(turn, gate.AskAsync, cancellationToken) is { } signIn)
             {
                 return signIn;
             }
@@ -114,8 +114,9 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
     }
 
     /// <summary>A click that came as a message cannot be asked back; the dialog signs in by a card of its own then.</summary>
-    private async Task<InvokeResponse?> AskForTokenAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Activity.Type is ActivityTypes.Invoke ? await gate.AskAsync(turn, cancellationToken) : null;
+    private static async Task<InvokeResponse?> AskForTokenAsync(
+        TurnContext turn, Func<TurnContext, CancellationToken, Task<InvokeResponse?>> ask, CancellationToken cancellationToken) =>
+        turn.Activity.Type is ActivityTypes.Invoke ? await ask(turn, cancellationToken) : null;
 
     private static InvokeResponse Say(TurnContext turn, Sentence sentence) => CardAnswer.Message(sentence.In(turn.Language));
 }

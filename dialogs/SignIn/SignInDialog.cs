@@ -9,20 +9,20 @@ using CredBot.Graph;
 namespace CredBot.Dialogs.SignIn;
 
 /// <summary>Signs the person in, silently where that is possible; gives back a <see cref="SignedInPerson"/>, or null after saying why not.</summary>
-internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInState>(DialogIds.SignIn)
+internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInOptions>(DialogIds.SignIn)
 {
-    protected override JsonTypeInfo<SignInState> StateType => DialogsJson.Wire.SignInState;
+    protected override JsonTypeInfo<SignInOptions> StateType => DialogsJson.Wire.SignInOptions;
 
-    protected override IReadOnlyList<WaterfallStep<SignInState>> Steps =>
+    protected override IReadOnlyList<WaterfallStep<SignInOptions>> Steps =>
     [
         new(nameof(Ask), Ask),
         new(nameof(Tell), Tell),
     ];
 
-    private static StepOutcome<SignInState> Ask(WaterfallStepContext<SignInState> step) =>
-        step.Begin(DialogIds.OAuth, DialogsJson.Wire.Write(SignInText.Words(step.Turn.Language)), step.State);
+    private static StepOutcome<SignInOptions> Ask(WaterfallStepContext<SignInOptions> step) =>
+        step.Begin(DialogIds.OAuth, DialogsJson.Wire.Write(SignInText.Words(step.Turn.Language, step.State.Within)), step.State);
 
-    private async Task<StepOutcome<SignInState>> Tell(WaterfallStepContext<SignInState> step, CancellationToken cancellationToken)
+    private async Task<StepOutcome<SignInOptions>> Tell(WaterfallStepContext<SignInOptions> step, CancellationToken cancellationToken)
     {
         switch (step.Result)
         {
@@ -46,7 +46,7 @@ internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInSt
     }
 
     /// <summary>The sign-in page takes any account; only the one of this chat may act and look here.</summary>
-    private async Task<StepOutcome<SignInState>> CheckAsync(WaterfallStepContext<SignInState> step, GraphToken token, CancellationToken cancellationToken)
+    private async Task<StepOutcome<SignInOptions>> CheckAsync(WaterfallStepContext<SignInOptions> step, GraphToken token, CancellationToken cancellationToken)
     {
         switch (await graph.GetMeAsync(token, cancellationToken))
         {
@@ -63,6 +63,3 @@ internal sealed class SignInDialog(GraphClient graph) : WaterfallDialog<SignInSt
         return step.End();
     }
 }
-
-/// <summary>A sign-in has nothing to remember: its prompt does.</summary>
-internal sealed record SignInState;

@@ -19,6 +19,7 @@ internal static class SignInText
         "Five codes were wrong, so this stops here. To try again, ask the same question once more; if that fails too, contact your organisation's help desk.");
 
     private static readonly Sentence Why = new("내 권한으로 확인하려면 로그인이 필요합니다.", "To look this up under your own rights, please sign in.");
+    private static readonly Sentence Anew = new("변경을 실행하거나 승인하기 전에 다시 로그인해 주세요.", "Before a change is made or approved, please sign in once more.");
     private static readonly Sentence Button = new("로그인", "Sign in");
     private static readonly Sentence SignedIn = new("✓ 로그인되었습니다.", "✓ You are signed in.");
 
@@ -36,9 +37,12 @@ internal static class SignInText
         $"지금은 로그인 서비스를 사용할 수 없습니다. 잠시 후 다시 시도해 주시고, 계속되면 관리자에게 이 번호를 알려 주세요: {reference}",
         $"The sign-in service cannot be used right now. Please try again in a moment; if it goes on, give your administrator this number: {reference}");
 
-    public static OAuthPromptOptions Words(string language) => new()
+    /// <param name="language">The person's.</param>
+    /// <param name="within">How old the sign-in may be; null for any.</param>
+    public static OAuthPromptOptions Words(string language, TimeSpan? within = null) => new()
     {
-        Text = Why.In(language),
+        Within = within,
+        Text = (within is null ? Why : Anew).In(language),
         Button = Button.In(language),
         SignedIn = SignedIn.In(language),
         Over = Over.In(language),

@@ -78,7 +78,7 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
             return refusal!;
         }
 
-        if (turn.Activity.Type is ActivityTypes.Invoke && await gate.AskAsync(turn, cancellationToken) is { } signIn)
+        if (turn.Activity.Type is ActivityTypes.Invoke && await gate.AskAnewAsync(turn, cancellationToken) is { } signIn)
         {
             return signIn;
         }

@@ -20,21 +20,22 @@ public sealed class CardSignIn(UserTokenClient tokens, IOptions<BotOptions> opti
     /// <param name="words">Those of the sign-in, in the person's language.</param>
     /// <param name="unavailable">For the person, where the token service does not work.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>Null where a token is held for the person: the action goes on. Otherwise the answer to the action.</returns>
+    /// <returns>Null where a token is held for the person, of a sign-in that is fresh enough: the action goes on. Otherwise the answer to the action.</returns>
     public Task<InvokeResponse?> AskAsync(TurnContext turn, OAuthPromptOptions words, string unavailable, CancellationToken cancellationToken)
     {
         if (turn.Activity.Value.Member("authentication") is { ValueKind: not JsonValueKind.Null })
         {
-            return ExchangeAsync(turn.Activity, unavailable, cancellationToken);
+            return ExchangeAsync(turn, unavailable, cancellationToken);
         }
 
         return turn.Activity.Value.Member("state").String() is { Length: > 0 } code
-            ? RedeemAsync(turn.Activity, code, unavailable, cancellationToken)
+            ? RedeemAsync(turn, code, unavailable, cancellationToken)
             : FindAsync(turn, words, unavailable, cancellationToken);
     }
 
-    private async Task<InvokeResponse?> ExchangeAsync(Activity activity, string unavailable, CancellationToken cancellationToken)
+    private async Task<InvokeResponse?> ExchangeAsync(TurnContext turn, string unavailable, CancellationToken cancellationToken)
     {
+        var activity = turn.Activity;
         var given = activity.Value.Member("authentication");
         if (given.Member("token").String() is not { Length: > 0 } token || given.Member("connectionName").String() != connection)
         {
@@ -43,22 +44,29 @@ public sealed class CardSignIn(UserTokenClient tokens, IOptions<BotOptions> opti
 
         return await tokens.ExchangeAsync(activity.From?.Id ?? "", connection, activity.ChannelId ?? "", token, cancellationToken) switch
         {
-            ExchangeAnswer.Exchanged => null,
+            ExchangeAnswer.Exchanged => Passed(turn),
             ExchangeAnswer.Unavailable => CardAnswer.Failed(unavailable),
             _ => CardAnswer.PreconditionFailed("The token could not be exchanged."),
         };
     }
 
-    private async Task<InvokeResponse?> RedeemAsync(Activity activity, string code, string unavailable, CancellationToken cancellationToken)
+    private static InvokeResponse? Passed(TurnContext turn)
+    {
+        SignInTimes.Note(turn);
+        return null;
+    }
+
+    private async Task<InvokeResponse?> RedeemAsync(TurnContext turn, string code, string unavailable, CancellationToken cancellationToken)
     {
         if (code.Length is not 6 || !code.All(char.IsAsciiDigit))
         {
             return CardAnswer.IncorrectAuthCode();
         }
 
+        var activity = turn.Activity;
         return await tokens.GetTokenAsync(activity.From?.Id ?? "", connection, activity.ChannelId ?? "", code, cancellationToken) switch
         {
-            TokenAnswer.Found => null,
+            TokenAnswer.Found => Passed(turn),
             TokenAnswer.None => CardAnswer.IncorrectAuthCode(),
             _ => CardAnswer.Failed(unavailable),
         };
@@ -69,9 +77,11 @@ public sealed class CardSignIn(UserTokenClient tokens, IOptions<BotOptions> opti
         var activity = turn.Activity;
         switch (await tokens.GetTokenAsync(activity.From?.Id ?? "", connection, activity.ChannelId ?? "", null, cancellationToken))
         {
-            case TokenAnswer.Found:
+            case TokenAnswer.Found when SignInTimes.IsFresh(turn, words.Within):
                 return null;
-            case TokenAnswer.Unavailable:
+            case TokenAnswer.Found when await tokens.SignOutAsync(activity.From?.Id ?? "", connection, activity.ChannelId ?? "", cancellationToken):
+                break;
+            case TokenAnswer.Found or TokenAnswer.Unavailable:
                 return CardAnswer.Failed(unavailable);
         }
 

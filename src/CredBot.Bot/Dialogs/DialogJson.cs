@@ -8,6 +8,7 @@ namespace CredBot.Bot.Dialogs;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PromptState))]
 [JsonSerializable(typeof(OAuthPromptOptions))]
+[JsonSerializable(typeof(SignInTimes))]
 [JsonSerializable(typeof(OAuthPromptState))]
 [JsonSerializable(typeof(FinishedExchanges))]
 internal sealed partial class DialogJson : JsonSerializerContext

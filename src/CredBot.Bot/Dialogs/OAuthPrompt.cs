@@ -25,9 +25,11 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
         var (turn, user) = (context.Turn, context.Turn.Activity.From?.Id ?? "");
         switch (await tokens.GetTokenAsync(user, connection, turn.Activity.ChannelId ?? "", null, cancellationToken))
         {
-            case TokenAnswer.Found found:
+            case TokenAnswer.Found found when SignInTimes.IsFresh(turn, words.Within):
                 return await context.EndAsync(new SignInOutcome.SignedIn(found.Token), cancellationToken);
-            case TokenAnswer.Unavailable:
+            case TokenAnswer.Found when await tokens.SignOutAsync(user, connection, turn.Activity.ChannelId ?? "", cancellationToken):
+                break;
+            case TokenAnswer.Found or TokenAnswer.Unavailable:
                 return await context.EndAsync(ServiceDown(turn), cancellationToken);
         }
 
@@ -232,6 +234,7 @@ public sealed partial class OAuthPrompt(string id, UserTokenClient tokens, IOpti
     {
         if (outcome is SignInOutcome.SignedIn)
         {
+            SignInTimes.Note(context.Turn);
             context.Turn.Owe(new Effect.Update(state.Key, Say(state.Options.SignedIn)));
         }
         else

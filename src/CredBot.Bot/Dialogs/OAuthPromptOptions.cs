@@ -1,6 +1,6 @@
 namespace CredBot.Bot.Dialogs;
 
-/// <summary>The words of a sign-in, in the person's language.</summary>
+/// <summary>The words of a sign-in, in the person's language, and how old it may be.</summary>
 public sealed record OAuthPromptOptions
 {
     /// <summary>On the card: why to sign in.</summary>
@@ -21,4 +21,8 @@ public sealed record OAuthPromptOptions
 
     /// <summary>After words that are no code.</summary>
     public required string StillWaiting { get; init; }
+
+    /// <summary>A sign-in of this conversation that is older is dropped and made anew.</summary>
+    /// <value>Null: any token that lasts will do.</value>
+    public TimeSpan? Within { get; init; }
 }
