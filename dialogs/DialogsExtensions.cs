@@ -3,6 +3,7 @@ using CredBot.Bot.Cards;
 using CredBot.Bot.Dialogs;
 using CredBot.Bot.Limits;
 using CredBot.Dialogs.AdminCheck;
+using CredBot.Dialogs.AgentCheck;
 using CredBot.Dialogs.AppCredentials;
 using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Application;
@@ -82,7 +83,13 @@ public static class DialogsExtensions
         services.AddSingleton<IFlow, SafeguardsFlow>();
         services.AddSingleton<SafeguardsVerbs>();
         services.AddSingleton<SafeguardsCommands>();
-        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes]);
+        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes, .. AgentCheckRoutes.Spoken]);
+        services.AddSingleton<Dialog, AgentCheckDialog>();
+        services.AddSingleton<IFlow, AgentCheckFlow>();
+        services.AddSingleton<ISteps, AgentCheckSteps>();
+        services.AddSingleton<IFlow, AgentWordFlow>();
+        services.AddSingleton<ISteps, AgentWordSteps>();
+        services.AddSingleton<AgentCheckVerbs>();
         services.AddSingleton<IFlow, VerificationFlow>();
         services.AddSingleton<ISteps, VerificationSteps>();
         services.AddSingleton<VerificationVerbs>();
@@ -96,6 +103,7 @@ public static class DialogsExtensions
         [
             .. provider.GetRequiredService<HelpdeskResetVerbs>().Routes, .. provider.GetRequiredService<PasswordWatchVerbs>().Routes,
             .. provider.GetRequiredService<VerificationVerbs>().Routes, .. provider.GetRequiredService<SafeguardsVerbs>().Routes,
+            .. provider.GetRequiredService<AgentCheckVerbs>().Routes,
         ]);
         services.AddSingleton(static provider => new IntentRoutes(IntentTable.Of(provider.GetRequiredService<FaqCorpus>())));
         return services;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CredBot.Bot.Dialogs;
+using CredBot.Dialogs.AgentCheck;
 using CredBot.Dialogs.Assurance;
 using CredBot.Dialogs.Diagnosis;
 using CredBot.Dialogs.HelpdeskReset;
@@ -41,6 +42,11 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SafeguardRefusal))]
 [JsonSerializable(typeof(SafeguardsDocument))]
 [JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(Impostor))]
+[JsonSerializable(typeof(AgentCheckRequest))]
+[JsonSerializable(typeof(AgentCheckDocument))]
+[JsonSerializable(typeof(AgentCheckStepResult))]
+[JsonSerializable(typeof(AgentWordDocument))]
 [JsonSerializable(typeof(ResetStepResult))]
 [JsonSerializable(typeof(Carried))]
 [JsonSerializable(typeof(ApplicationQuestion))]

@@ -18,7 +18,7 @@ internal static class IntentTable
     /// <summary>What looks at the tenant or acts in it, and a leaflet for each question of the FAQ that does neither.</summary>
     public static IEnumerable<IntentRoute> Of(FaqCorpus corpus)
     {
-        IReadOnlyList<IntentRoute> live = [.. Own(corpus), .. Rights(corpus), .. Tenant(corpus), .. Applications(corpus), ErrorQuestion.Route];
+        IReadOnlyList<IntentRoute> live = [.. Own(corpus), .. Rights(corpus), .. Tenant(corpus), .. Applications(corpus), ErrorQuestion.Route, AgentQuestion.Route];
         return live.Concat(Intents.Faq.Except(live.Select(static route => route.Intent)).Select(id => Leaflet(id, id, corpus, instead: false)));
     }
 

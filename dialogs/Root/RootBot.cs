@@ -164,7 +164,9 @@ internal sealed class RootBot(
         SetLanguage(turn, recognition.Language);
         if (turn.Conversation.Dialogs.Count is 0 && spoken.FirstOrDefault(route => route.Words.IsMatch(text)) is { } said)
         {
-            await said.AnswerAsync(turn, cancellationToken);
+            await (said.Intent is { } intent && intents.Find(intent) is { } route
+                ? floor.BeginAsync(turn, route, recognition.Slots, cancellationToken)
+                : said.AnswerAsync!(turn, cancellationToken));
             return;
         }
 

@@ -19,6 +19,7 @@ internal static class DialogIds
     public const string ChangePassword = "changePassword";
     public const string HelpdeskReset = "helpdeskReset";
     public const string TemporaryPass = "temporaryPass";
+    public const string AgentCheck = "agentCheck";
     public const string AdminCheck = "adminCheck";
     public const string ResetGreyed = "resetGreyed";
     public const string ResetSteps = "resetSteps";

@@ -11,7 +11,7 @@ internal sealed class IntentRoutes
     public IntentRoutes(IEnumerable<IntentRoute> routes) => this.routes = routes.ToDictionary(static route => route.Intent);
 
     /// <summary>One for each kind of person, to begin with.</summary>
-    public IEnumerable<IntentRoute> Samples => [routes[Intents.ResetMyPassword], routes[Intents.HelpdeskReset], routes[Intents.CheckPermissions]];
+    public IEnumerable<IntentRoute> Samples => [routes[Intents.ResetMyPassword], routes[Intents.HelpdeskReset], routes[Intents.CheckPermissions], routes[AgentQuestion.Intent]];
 
     /// <returns>Null where no dialog answers it.</returns>
     public IntentRoute? Find(string intent) => routes.GetValueOrDefault(intent);

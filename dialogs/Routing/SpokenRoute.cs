@@ -3,7 +3,13 @@ using CredBot.Bot.Builder;
 
 namespace CredBot.Dialogs.Routing;
 
-/// <summary>Fixed words that mean one thing, said while nothing else is talked about: for commands that nobody should reach by being misunderstood.</summary>
+/// <summary>Words that mean one thing, said while nothing else is talked about: for what nobody should reach, or miss, by being misunderstood.</summary>
 /// <param name="Words">Matches the whole message.</param>
-/// <param name="AnswerAsync">Owes what follows.</param>
-internal sealed record SpokenRoute(Regex Words, Func<TurnContext, CancellationToken, Task> AnswerAsync);
+internal sealed record SpokenRoute(Regex Words)
+{
+    /// <summary>Owes what follows; null where <see cref="Intent"/> names a dialog.</summary>
+    public Func<TurnContext, CancellationToken, Task>? AnswerAsync { get; init; }
+
+    /// <summary>The route whose dialog begins, with what the message names.</summary>
+    public string? Intent { get; init; }
+}

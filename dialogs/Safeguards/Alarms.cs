@@ -17,6 +17,9 @@ internal static class Alarms
     public static IEnumerable<Effect> Objected(SafeguardsDocument document, Objection objection, Freeze freeze, ResetOptions options) =>
         Tell(document, $"{objection.Operation}:{objection.Subject}:objected", options, language => SafeguardsCards.Objected(objection, freeze, language));
 
+    public static IEnumerable<Effect> Posed(SafeguardsDocument document, Impostor impostor, ResetOptions options) =>
+        Tell(document, $"{impostor.Operation}:posed", options, language => SafeguardsCards.Posed(impostor, language));
+
     public static IEnumerable<Effect> Switched(SafeguardsDocument document, string actor, ResetOptions options) =>
         Tell(document, $"{document.Id}:threat:{document.Threat}", options, language => SafeguardsCards.Switched(document, actor, language));
 

@@ -35,6 +35,16 @@ internal static class SafeguardsCards
         ]),
     ]);
 
+    public static Activity Posed(Impostor impostor, string language) => Card(SafeguardsText.Posed, "attention", language,
+    [
+        new FactSet(
+        [
+            new Fact(SafeguardsText.Claimed.In(language), impostor.Agent),
+            new Fact(SafeguardsText.Called.In(language), impostor.Person),
+            new Fact(SafeguardsText.Request.In(language), impostor.Operation),
+        ]),
+    ]);
+
     public static Activity Switched(SafeguardsDocument document, string actor, string language) =>
         Card(document.IsRaised ? SafeguardsText.Raised : SafeguardsText.Lowered, document.IsRaised ? "attention" : "default", language,
             [new FactSet([new Fact(SafeguardsText.By.In(language), actor)])]);

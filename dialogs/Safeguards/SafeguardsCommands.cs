@@ -13,8 +13,8 @@ internal sealed partial class SafeguardsCommands(IOptions<ResetOptions> options)
 {
     public IEnumerable<SpokenRoute> Routes =>
     [
-        new(RaiseWords(), (turn, _) => Switch(turn, ThreatSwitch.Raise, SafeguardsText.RaisedNow)),
-        new(LowerWords(), (turn, _) => Switch(turn, ThreatSwitch.Lower, SafeguardsText.LoweredNow)),
+        new(RaiseWords()) { AnswerAsync = (turn, _) => Switch(turn, ThreatSwitch.Raise, SafeguardsText.RaisedNow) },
+        new(LowerWords()) { AnswerAsync = (turn, _) => Switch(turn, ThreatSwitch.Lower, SafeguardsText.LoweredNow) },
     ];
 
     private Task Switch(TurnContext turn, string verb, Sentence said)

@@ -25,6 +25,7 @@ internal sealed class SafeguardsFlow(IOptions<ResetOptions> options) : Flow<Safe
         Happening.Signalled { Verb: SafeguardAsk.Ended } signal => Ended(document, Ask(signal)),
         Happening.Signalled { Verb: Objection.Objected } signal => Objected(document, Read(signal), now),
         Happening.Signalled { Verb: Objection.Lifted } signal => Lifted(document, Read(signal), signal.Actor, now),
+        Happening.Signalled { Verb: Impostor.Reported } signal => Posed(document, JsonSerializer.Deserialize(signal.Value!, DialogsJson.Wire.Impostor)!, now),
         Happening.Signalled { Verb: ThreatSwitch.Raise } signal when !document.IsRaised => Switched(document, "threat.raised", signal.Actor, now),
         Happening.Signalled { Verb: ThreatSwitch.Lower } signal when document.IsRaised => Switched(document, "threat.lowered", signal.Actor, now),
         _ => null,
@@ -64,6 +65,15 @@ internal sealed class SafeguardsFlow(IOptions<ResetOptions> options) : Flow<Safe
             Effects = [Alarms.Line(document, "subject.frozen", objection.Actor, objection.Subject, objection.Operation, now), .. Alarms.Objected(document, objection, freeze, options.Value)],
         };
     }
+
+    private Move<SafeguardsDocument> Posed(SafeguardsDocument document, Impostor impostor, DateTimeOffset now) => new(document)
+    {
+        Effects =
+        [
+            Alarms.Line(document, "alarm.raised", impostor.Actor, impostor.Person, impostor.Operation, now, Impostor.Reported),
+            .. Alarms.Posed(document, impostor, options.Value),
+        ],
+    };
 
     private static Move<SafeguardsDocument> Lifted(SafeguardsDocument document, Objection objection, string actor, DateTimeOffset now) =>
         new(document with { Frozen = [.. document.Frozen.Where(freeze => freeze.Subject != objection.Subject)] })

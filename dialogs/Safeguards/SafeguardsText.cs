@@ -8,6 +8,9 @@ internal static class SafeguardsText
 {
     public static readonly Sentence Alarm = new("경보: 암호 재설정 요청이 막혔습니다", "Alarm: a request for a reset was stopped");
     public static readonly Sentence Denied = new("경보: 본인이 요청하지 않았다고 알려 왔습니다", "Alarm: somebody says that a request was not theirs");
+    public static readonly Sentence Posed = new("경보: 누군가 헬프데스크 직원을 사칭했습니다", "Alarm: somebody posed as a colleague of the help desk");
+    public static readonly Sentence Claimed = new("사칭당한 사람의 ID", "Whose name was used (id)");
+    public static readonly Sentence Called = new("연락을 받은 사람의 ID", "Who was called (id)");
     public static readonly Sentence Raised = new("위협 수준을 올렸습니다. 모든 확인 수준이 한 단계 높아집니다", "The threat level is raised: every level is one higher");
     public static readonly Sentence Lowered = new("위협 수준을 내렸습니다", "The threat level is back to normal");
     public static readonly Sentence Agent = new("상담원 ID", "Agent's id");

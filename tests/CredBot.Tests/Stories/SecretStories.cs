@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using CredBot.Tests.Conformance;
 using CredBot.Tests.Stories.Reset;
@@ -37,7 +36,7 @@ public sealed partial class SecretStories
         await world.StopBotAsync();
 
         string[] secrets = [password, TypedPassword, "eyJ"];
-        var places = Store(world).Append(("the log", string.Join('\n', world.Logs.All)));
+        var places = world.Written();
         foreach (var (place, content) in places)
         {
             Assert.All(secrets, secret => Assert.False(content.Contains(secret, StringComparison.Ordinal), $"{place} holds a secret"));
@@ -48,12 +47,6 @@ public sealed partial class SecretStories
         Assert.DoesNotContain(password, await mina.HistoryAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(password, await world.Http.GetStringAsync("/demo/ledger", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
-
-    /// <summary>Every file of the store but the key ring, which is the lock and not the letter.</summary>
-    private static IEnumerable<(string Place, string Content)> Store(DemoWorld world) =>
-        Directory.EnumerateFiles(world.Store, "*", SearchOption.AllDirectories)
-            .Where(static file => !file.EndsWith(".xml", StringComparison.Ordinal))
-            .Select(static file => (Path.GetFileName(file), Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
     [GeneratedRegex("\"text\":\"(?<text>[^\"]+)\"[^}]*\"fontType\":\"Monospace\"")]
     private static partial Regex Monospace();

@@ -187,6 +187,13 @@ public sealed class DemoWorld : IAsyncDisposable
         [.. (await LedgerAsync()).Where(row => row.GetProperty("path").GetString()!.EndsWith("/resetPassword", StringComparison.Ordinal)
             && row.TryGetProperty("subject", out var whom) && whom.GetString() == subject)];
 
+    /// <summary>All that a bot that was stopped has written: the log, and every file of the store but the key ring, which is the lock and not the letter.</summary>
+    public IEnumerable<(string Place, string Content)> Written() =>
+        Directory.EnumerateFiles(Store, "*", SearchOption.AllDirectories)
+            .Where(static file => !file.EndsWith(".xml", StringComparison.Ordinal))
+            .Select(static file => (Path.GetFileName(file), Encoding.Latin1.GetString(File.ReadAllBytes(file))))
+            .Append(("the log", string.Join('\n', Logs.All)));
+
     /// <summary>Every change that the tenant accepted to one person's Temporary Access Passes: method and path.</summary>
     public async Task<IReadOnlyList<string>> PassesAsync(string subject) =>
     [

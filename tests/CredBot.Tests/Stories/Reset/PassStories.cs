@@ -58,6 +58,21 @@ public sealed partial class PassStories
     }
 
     [Fact]
+    [Security(29)]
+    public async Task Its_Code_Is_In_No_Row_And_No_Line()
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var aiko = await IssueAsync(world);
+        await aiko.ClicksAsync("reveal");
+        await aiko.ReadAsync();
+        var code = Code().Match(aiko.Seen[^1].GetRawText()).Groups[1].Value;
+        await world.StopBotAsync();
+
+        Assert.NotEmpty(code);
+        Assert.All(world.Written(), place => Assert.DoesNotContain(code, place.Content, StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Security(35)]
     public async Task This_Was_Not_Me_Takes_The_Pass_Back_Even_After_Its_Code_Was_Read()
     {
