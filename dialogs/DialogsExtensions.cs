@@ -92,6 +92,7 @@ public static class DialogsExtensions
         services.AddSingleton<AgentCheckVerbs>();
         services.AddSingleton<IFlow, VerificationFlow>();
         services.AddSingleton<ISteps, VerificationSteps>();
+        services.AddSingleton<IFlow, ManagerBookFlow>();
         services.AddSingleton<VerificationVerbs>();
         services.AddSingleton<IFlow, NoticeFlow>();
         services.AddSingleton<ISteps, NoticeSteps>();

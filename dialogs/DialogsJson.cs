@@ -43,6 +43,8 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SafeguardsDocument))]
 [JsonSerializable(typeof(Objection))]
 [JsonSerializable(typeof(Impostor))]
+[JsonSerializable(typeof(ManagerSighting))]
+[JsonSerializable(typeof(ManagerBook))]
 [JsonSerializable(typeof(AgentCheckRequest))]
 [JsonSerializable(typeof(AgentCheckDocument))]
 [JsonSerializable(typeof(AgentCheckStepResult))]

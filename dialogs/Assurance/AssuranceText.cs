@@ -56,6 +56,9 @@ internal static class AssuranceText
         VerificationEnd.WrongNumber => new("틀린 숫자가 세 번 입력되었습니다. 통화 상대를 믿지 마세요.", "A wrong number came three times. Do not trust the caller."),
         VerificationEnd.Unreachable => new("물어볼 사람에게 Teams로 연락할 수 없었습니다.", "Whoever had to be asked could not be reached in Teams."),
         VerificationEnd.NoManager => new("디렉터리에 보증할 수 있는 상사가 없습니다.", "The directory names no manager who could vouch."),
+        VerificationEnd.ManagerChanged => new(
+            "디렉터리의 상사가 최근에 바뀌었으므로 그 사람의 보증은 인정되지 않습니다.",
+            "The directory's entry of their manager was changed lately, so that person's word does not count."),
         VerificationEnd.NoApprover => new("권한이 있는 두 번째 사람이 없습니다.", "There is no second person who holds the right."),
         _ => new("누구에게 물어야 하는지 확인하지 못했습니다.", "Whom to ask could not be read."),
     };

@@ -40,6 +40,11 @@ public sealed class ResetOptions
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan ApproveWithin { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>A manager whom the directory names for less than this does not vouch. As far back as a free tenant's log reaches.</summary>
+    /// <value>Up to 6 days; default 5. Zero switches it off.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "6.00:00:00")]
+    public TimeSpan ManagerSettled { get; set; } = TimeSpan.FromDays(5);
+
     /// <summary>Within this time a further reset of the same person needs the next level.</summary>
     /// <value>Up to 7 days; default 24 hours. Zero switches it off.</value>
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]

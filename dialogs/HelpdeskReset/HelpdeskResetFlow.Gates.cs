@@ -76,7 +76,9 @@ internal sealed partial class HelpdeskResetFlow
     private static Move<ResetDocument> Clearing(ResetDocument document, DateTimeOffset now)
     {
         var next = document with { Status = ResetStatus.Clearing, Rounds = document.Rounds + 1 };
-        return new(next, WakeAt: now + GateAnswers) { Effects = [Signal(next, SafeguardAsk.Act)] };
+        var (who, subject) = (next.Request.Requester, next.Request.SubjectId);
+        var sighting = next.Manager is { } manager ? new ManagerSighting(who.Tenant, subject, manager) : null;
+        return new(next, WakeAt: now + GateAnswers) { Effects = [Signal(next, SafeguardAsk.Act), .. sighting?.Owed($"{next.Operation}:{next.Rounds}", who.Id) ?? []] };
     }
 
     private static IEnumerable<Effect> AskToOpen(ResetDocument document) =>

@@ -24,6 +24,9 @@ internal enum VerificationEnd
     /// <summary>The directory names no manager.</summary>
     NoManager,
 
+    /// <summary>The manager was put there lately.</summary>
+    ManagerChanged,
+
     /// <summary>Nobody but the agent and the subject holds the right.</summary>
     NoApprover,
 

@@ -59,9 +59,13 @@ internal sealed class VerificationFlow(IOptions<ResetOptions> options) : Flow<Ve
 
     private Move<VerificationDocument> Opened(VerificationDocument document, VerificationStepResult result, DateTimeOffset now)
     {
+        IEnumerable<Effect> sighting = result.Manager is { } manager
+            ? new ManagerSighting(document.Request.Requester.Tenant, document.Request.Facts.SubjectId, manager).Owed(document.Id, document.Request.Requester.Id)
+            : [];
         if (result.End is { } end)
         {
-            return Failed(document, end, now);
+            var failed = Failed(document, end, now);
+            return failed with { Effects = [.. failed.Effects, .. sighting] };
         }
 
         var within = document.Current is Proof.Session or Proof.NumberMatch ? options.Value.VerifyWithin : options.Value.ApproveWithin;
@@ -73,6 +77,7 @@ internal sealed class VerificationFlow(IOptions<ResetOptions> options) : Flow<Ve
                 // A number is drawn by its own step, which stores it nowhere.
                 .. next.Number is null ? [Card(next)] : Array.Empty<Effect>(), VerificationAudit.Line(next, $"verification.asked.{next.Current}", next.Request.Requester.Id, now),
                 .. next.Asked.Select(person => Ask(next, person)),
+                .. sighting,
             ],
         };
     }

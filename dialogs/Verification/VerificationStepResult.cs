@@ -8,6 +8,9 @@ internal sealed record VerificationStepResult
     /// <summary>Whom to ask.</summary>
     public IReadOnlyList<AskedPerson> People { get; init; } = [];
 
+    /// <summary>Object id of the manager as the directory names them now; null where it was not looked at.</summary>
+    public string? Manager { get; init; }
+
     /// <summary>The number that was made; null where the proof has none.</summary>
     public NumberChallenge? Number { get; init; }
 

@@ -11,7 +11,8 @@ namespace CredBot.Dialogs.Verification;
 
 /// <summary>The outside effects of a verification: whom to ask is read from the directory under the agent's token, and the number is put on the agent's card.</summary>
 internal sealed class VerificationSteps(
-    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, IOptions<ResetOptions> options, ISecretSeal seal, ICardSurface cards) : ISteps
+    GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, IOptions<ResetOptions> options, ISecretSeal seal, ICardSurface cards,
+    IOperations operations, TimeProvider time) : ISteps
 {
     /// <summary>People who are asked at once; the first one to answer decides.</summary>
     private const int MostAsked = 5;
@@ -53,10 +54,27 @@ internal sealed class VerificationSteps(
 
         return await graph.GetManagerAsync(token, document.Request.Facts.SubjectId, cancellationToken) switch
         {
-            GraphResult<DirectoryUser>.Ok { Value: var manager } when IsThird(document, manager.Id) => new() { People = [new(manager.Id, Person.Name(manager))] },
+            GraphResult<DirectoryUser>.Ok { Value: var manager } when IsThird(document, manager.Id) =>
+                await IsSettledAsync(token, document, manager.Id, cancellationToken)
+                    ? new() { Manager = manager.Id, People = [new(manager.Id, Person.Name(manager))] }
+                    : new() { Manager = manager.Id, End = VerificationEnd.ManagerChanged },
             GraphResult<DirectoryUser>.Ok or GraphResult<DirectoryUser>.Failed { Error.Kind: GraphErrorKind.NotFound } => new() { End = VerificationEnd.NoManager },
             _ => new() { End = VerificationEnd.Unreadable },
         };
+    }
+
+    /// <summary>The directory's log says since when, to whom may read it; for the others what CredBot has seen itself decides.</summary>
+    /// <remarks>Source: Entra «Audit activity reference»: the activity is named «Set user manager»; any name with the word counts.</remarks>
+    private async Task<bool> IsSettledAsync(GraphToken token, VerificationDocument document, string manager, CancellationToken cancellationToken)
+    {
+        var (subject, since) = (document.Request.Facts.SubjectId, time.GetUtcNow() - options.Value.ManagerSettled);
+        if (await graph.GetAuditsOfAsync(token, subject, cancellationToken) is GraphResult<IReadOnlyList<AuditRecord>>.Ok { Value: var audits })
+        {
+            return !audits.Any(one => one.At > since && one.Succeeded && one.Activity.Contains("manager", StringComparison.OrdinalIgnoreCase));
+        }
+
+        var book = await operations.ReadAsync(ManagerSighting.OperationId(document.Request.Requester.Tenant, subject), cancellationToken);
+        return book is not { } json || json.Deserialize(DialogsJson.Wire.ManagerBook)!.IsSettled(manager, options.Value.ManagerSettled, time.GetUtcNow());
     }
 
     private async Task<VerificationStepResult> SecondPersonsAsync(VerificationDocument document, CancellationToken cancellationToken)

@@ -45,6 +45,8 @@ internal sealed class AuditTrail(DemoDirectory directory)
         Add(at, "Reset user password", CoreDirectory, subject, subject);
     }
 
+    public void ManagerSet(DemoPerson by, DemoPerson subject, DateTimeOffset at) => Add(at, "Set user manager", CoreDirectory, by, subject);
+
     /// <summary>Newest first.</summary>
     public IEnumerable<JsonObject> Known() =>
         switches.Take(Switched).Concat(events).Where(entry => entry.At <= directory.Now).Reverse().OrderByDescending(static entry => entry.At).Select(Describe);

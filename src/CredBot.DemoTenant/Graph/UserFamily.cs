@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace CredBot.DemoTenant.Graph;
 
 /// <summary><c>/me</c>, <c>/users</c> and managers.</summary>
-internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entries, RoleRules roles) : IGraphFamily
+internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entries, RoleRules roles, AuditTrail trail) : IGraphFamily
 {
     /// <summary>What User.ReadBasic.All shows of others.</summary>
     private static readonly string[] OfOthers = ["id", "displayName", "givenName", "surname", "mail", "userPrincipalName"];
@@ -14,6 +14,7 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
         graph.Get("users", List);
         graph.PerUser(HttpMethods.Get, "", Read);
         graph.PerUser(HttpMethods.Get, "/manager", Manager);
+        graph.PerUser(HttpMethods.Put, "/manager/$ref", SetManager);
     }
 
     private GraphAnswer List(GraphRequest request)
@@ -72,15 +73,37 @@ internal sealed class UserFamily(DemoDirectory directory, DirectoryEntries entri
             return GraphAnswer.RequestDenied;
         }
 
-        return person.Manager is { } manager && directory.Find(manager) is { } found
+        return ManagerOf(person) is { } found
             ? GraphSingle.Answer(request, entries.User(found), "directoryObjects", typed: true)
             : GraphAnswer.NotFound("manager");
+    }
+
+    private DemoPerson? ManagerOf(DemoPerson person) =>
+        (directory.Account(person).Manager ?? person.Manager) is { } manager ? directory.Find(manager) : null;
+
+    /// <remarks>Source: Graph v1.0 «Assign manager»: a reference in the body, 204.</remarks>
+    private GraphAnswer SetManager(GraphRequest request, DemoPerson person)
+    {
+        if (!request.Allows("User.ReadWrite.All", "Directory.ReadWrite.All") || request.Person is not { } caller || !roles.May(ReachKind.Sensitive, caller, person))
+        {
+            return GraphAnswer.RequestDenied;
+        }
+
+        var reference = request.Body?.TryGetProperty("@odata.id", out var value) is true ? value.GetString() : null;
+        if (reference is null || directory.ByObjectId(reference[(reference.LastIndexOf('/') + 1)..]) is not { } manager)
+        {
+            return GraphAnswer.BadRequest("Invalid object identifier in @odata.id.");
+        }
+
+        directory.Change(person, account => account with { Manager = manager.Id });
+        trail.ManagerSet(caller, person, directory.Now);
+        return GraphAnswer.NoContent;
     }
 
     private GraphEntry Whole(DemoPerson person, GraphRequest request)
     {
         var entry = entries.User(person);
-        if (request.Query.Expand.Contains("manager") && person.Manager is { } manager && directory.Find(manager) is { } found)
+        if (request.Query.Expand.Contains("manager") && ManagerOf(person) is { } found)
         {
             entry.Values["manager"] = entries.User(found).ShowTyped();
         }

@@ -16,5 +16,7 @@ internal sealed record DemoAccount
     public string? PasswordPolicies { get; init; }
 
     public required SealedPassword Password { get; init; }
+    /// <value>Who was made the person's manager since the start; null: nobody else.</value>
+    public string? Manager { get; init; }
     public TemporaryPass? TemporaryPass { get; init; }
 }

@@ -202,6 +202,20 @@ public sealed class DemoWorld : IAsyncDisposable
             .Select(static row => row.GetProperty("method").GetString()!),
     ];
 
+    /// <summary>An administrator makes somebody the manager of somebody else, as in a portal.</summary>
+    public async Task SetsManagerAsync(string by, string subject, string manager)
+    {
+        var directory = tenant.Services.GetRequiredService<DemoDirectory>();
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/demo/graph/v1.0/users/{directory.Find(subject)!.ObjectId}/manager/$ref")
+        {
+            Content = JsonContent.Create(new Dictionary<string, string> { ["@odata.id"] = $"https://graph.microsoft.com/v1.0/users/{directory.Find(manager)!.ObjectId}" }),
+        };
+        var token = tenant.Services.GetRequiredService<DemoTokens>().ForGraph(directory.Find(by)!.ObjectId, ["User.ReadWrite.All"]);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
     /// <summary>Somebody resets a password past the bot, as in a portal.</summary>
     public async Task ResetsElsewhereAsync(string by, string subject)
     {

@@ -29,6 +29,53 @@ public sealed class ApprovalStories
         Assert.Single(await world.ResetsAsync("daniel"));
     }
 
+    [Theory]
+    [InlineData("mina", true, 1, 0)]
+    [InlineData("mina", true, 7 * 24, 1)]
+    // Without a first look CredBot knows no other manager, and the agent may not read the log.
+    [InlineData("mina", false, 1, 1)]
+    // Whoever may read the directory's log needs no first look.
+    [InlineData("grace", false, 1, 0)]
+    [Security(12)]
+    public async Task A_Manager_Who_Was_Put_There_Lately_Does_Not_Vouch(string agent, bool seenBefore, int hoursLater, int resets)
+    {
+        await using var world = await DemoWorld.StartAsync("--Reset:Levels:Ordinary=ManagerVouches", "--Reset:CoolDown=00:00:00", "--Reset:SignInWithin=1.00:00:00");
+        var person = world.Person(agent);
+        if (seenBefore)
+        {
+            await AskAsync(person);
+            await person.ClicksAsync("verifyStop");
+        }
+
+        await world.SetsManagerAsync("ursula", "daniel", "peter");
+        if (seenBefore)
+        {
+            await world.PassAsync(TimeSpan.FromMinutes(10));
+            await AskAsync(person);
+            Assert.Contains("was changed lately, so that person's word does not count", person.All, StringComparison.Ordinal);
+        }
+
+        await world.PassAsync(TimeSpan.FromHours(hoursLater), TimeSpan.FromHours(1));
+        await person.OpensAgainAsync();
+        await AskAsync(person);
+        var peter = world.Person("peter");
+        await peter.ReadAsync();
+        if (peter.Sees("verifyVouch"))
+        {
+            await peter.ClicksAsync("verifyVouch");
+        }
+
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(resets, (await world.ResetsAsync("daniel")).Count);
+    }
+
+    private static async Task AskAsync(Person agent)
+    {
+        await agent.AsksForResetAsync("reset daniel@hanbit.example's password", "forgot it over the holidays");
+        await agent.ClicksAsync("answer", "yes");
+        await agent.ReadAsync();
+    }
+
     [Fact]
     [Security(17)]
     [Security(19)]
