@@ -31,6 +31,7 @@ using CredBot.Dialogs.Verification;
 using CredBot.Dialogs.WhoCanReset;
 using CredBot.Engine.Contracts;
 using CredBot.Knowledge;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -39,9 +40,14 @@ namespace CredBot.Dialogs;
 /// <summary>Puts the conversations into a host.</summary>
 public static class DialogsExtensions
 {
+    /// <summary>The product's own pages: where a notice leads whoever cannot sign in.</summary>
+    public static void MapDialogs(this IEndpointRouteBuilder endpoints) => ObjectionPage.Map(endpoints);
+
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
-        services.AddOptions<ResetOptions>().BindConfiguration(ResetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ResetOptions>().BindConfiguration(ResetOptions.Section).ValidateDataAnnotations()
+            .Validate(static options => options.PublicUrl is null or { Scheme: "https" } or { Scheme: "http", IsLoopback: true }, "Reset:PublicUrl must be https, or http on loopback.")
+            .ValidateOnStart();
         services.AddSingleton<IBot, RootBot>();
         services.AddSingleton<Floor>();
         services.AddSingleton(new TooFastWords(static (locale, wait) => RootText.TooFast(wait).In(Languages.LanguageOf("", locale))));
@@ -65,6 +71,7 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, ExpiringSecretsDialog>();
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<HelpdeskResetDialog>(provider, Purpose.PasswordReset));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<HelpdeskResetDialog>(provider, Purpose.TemporaryAccessPass));
+        services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<HelpdeskResetDialog>(provider, Purpose.IdentityCheck));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<AdminCheckDialog>(provider, AdminCheckQuestion.May));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<AdminCheckDialog>(provider, AdminCheckQuestion.WhyGreyed));
         services.AddSingleton<Dialog>(static provider => ActivatorUtilities.CreateInstance<AdminCheckDialog>(provider, AdminCheckQuestion.HowTo));
@@ -78,12 +85,15 @@ public static class DialogsExtensions
         services.AddSingleton<Dialog, HybridDialog>();
         services.AddSingleton<Dialog, StillCannotSignInDialog>();
         services.AddSingleton(static provider => CardGate.Of(provider.GetRequiredService<CardSignIn>(), provider.GetRequiredService<IOptions<ResetOptions>>().Value));
+        services.AddSingleton<ObjectionLinks>();
+        services.AddSingleton<ObjectionPage>();
         services.AddSingleton<IFlow, HelpdeskResetFlow>();
         services.AddSingleton<ISteps, HelpdeskResetSteps>();
         services.AddSingleton<IFlow, SafeguardsFlow>();
+        services.AddSingleton<IFlow, AlarmRoomFlow>();
         services.AddSingleton<SafeguardsVerbs>();
         services.AddSingleton<SafeguardsCommands>();
-        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes, .. AgentCheckRoutes.Spoken]);
+        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes, .. AgentCheckRoutes.Spoken, .. CallerIntents.Spoken]);
         services.AddSingleton<Dialog, AgentCheckDialog>();
         services.AddSingleton<IFlow, AgentCheckFlow>();
         services.AddSingleton<ISteps, AgentCheckSteps>();

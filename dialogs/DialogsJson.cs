@@ -43,6 +43,8 @@ namespace CredBot.Dialogs;
 [JsonSerializable(typeof(SafeguardsDocument))]
 [JsonSerializable(typeof(Objection))]
 [JsonSerializable(typeof(Impostor))]
+[JsonSerializable(typeof(AlarmRoomDocument))]
+[JsonSerializable(typeof(AlarmMessage))]
 [JsonSerializable(typeof(ManagerSighting))]
 [JsonSerializable(typeof(ManagerBook))]
 [JsonSerializable(typeof(AgentCheckRequest))]

@@ -40,6 +40,8 @@ internal static class IntentTable
         LiveAboutSomebody(Intents.FaqResetGreyed, DialogIds.ResetGreyed, corpus),
         AdminSteps(corpus),
         new(Intents.HelpdeskReset, DialogIds.HelpdeskReset, new("사용자의 암호 재설정", "Reset a user's password"), Reset),
+        new(CallerIntents.Verify, DialogIds.VerifyCaller, new("통화 상대 본인 확인", "Verify a caller"), Reset),
+        new(CallerIntents.Exception, DialogIds.HelpdeskReset, new("예외 요청", "Ask for an exception"), Except),
         new(Intents.CheckPermissions, DialogIds.AdminCheck, new("내가 이 사용자를 재설정할 수 있나요?", "May I reset this user's password?"), About)
         {
             Instead = static slots => Names(slots) ? null : MyRights,
@@ -118,6 +120,8 @@ internal static class IntentTable
         var words = slots?.Upn ?? slots?.User;
         return DialogsJson.Wire.Write(Guid.TryParse(words, out _) ? new HelpdeskResetState { SubjectId = words } : new HelpdeskResetState { Words = words });
     }
+
+    private static JsonElement? Except(Slots? slots) => DialogsJson.Wire.Write(new HelpdeskResetState { SubjectId = slots?.User, IsException = true });
 
     private static bool Names(Slots slots) => (slots.Upn ?? slots.User) is not null;
 

@@ -30,6 +30,9 @@ internal static class AssurancePolicy
         _ => [Proof.NumberMatch, Proof.SecondPerson],
     };
 
+    /// <summary>What has to be shown about a request.</summary>
+    public static IReadOnlyList<Proof> Proofs(RequestFacts facts) => facts.IsException ? [Proof.Exception] : Proofs(facts.Level, facts.Purpose);
+
     /// <summary>Whether a proof may be left out for the manager's word: the caller cannot use Teams, and the manager stands higher.</summary>
     public static bool MayBeVouchedFor(Proof proof, IReadOnlyList<Proof> wanted) =>
         proof is Proof.Session or Proof.NumberMatch && !wanted.Contains(Proof.ManagerVouched);
@@ -43,6 +46,7 @@ internal static class AssurancePolicy
     public static string Bind(RequestFacts facts)
     {
         var text = string.Join('\n', facts.Operation, facts.Purpose, facts.Requester, facts.SubjectId, facts.SubjectAddress, facts.Class, facts.Level, facts.PolicyVersion);
+        text = facts.IsException ? $"{text}\nexception" : text;
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 }

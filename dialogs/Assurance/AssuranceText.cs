@@ -21,6 +21,7 @@ internal static class AssuranceText
         Assurance.Proof.Session => Level(AssuranceLevel.Session),
         Assurance.Proof.NumberMatch => Level(AssuranceLevel.NumberMatch),
         Assurance.Proof.ManagerVouched => Level(AssuranceLevel.ManagerVouches),
+        Assurance.Proof.Exception => new("본인 확인 없이 예외 승인", "an exception without verification"),
         _ => new("두 번째 사람의 승인", "a second person approves"),
     };
 
@@ -29,6 +30,7 @@ internal static class AssuranceText
         Assurance.Proof.Session => new("본인이 자신의 Teams에서 확인함", "confirmed in the person's own Teams"),
         Assurance.Proof.NumberMatch => new("숫자가 일치함", "the number matched"),
         Assurance.Proof.ManagerVouched => new("상사가 보증함", "the manager vouched"),
+        Assurance.Proof.Exception => new("본인 확인 없이 예외로 승인함", "approved as an exception, without verification"),
         _ => new("두 번째 사람이 승인함", "a second person approved"),
     };
 

@@ -18,4 +18,7 @@ internal enum Proof
 
     /// <summary>A second person who holds the right approved.</summary>
     SecondPerson,
+
+    /// <summary>Nobody was verified: one of those named for it, who holds the right, took it upon themselves, knowing the reason.</summary>
+    Exception,
 }

@@ -9,5 +9,7 @@ namespace CredBot.Dialogs.Assurance;
 /// <param name="Class">Their class.</param>
 /// <param name="Level">The level needed.</param>
 /// <param name="PolicyVersion">The settings it was decided by.</param>
+/// <param name="IsException">Without verification, on a second person's word.</param>
 internal sealed record RequestFacts(
-    string Operation, Purpose Purpose, string Requester, string SubjectId, string SubjectAddress, SubjectClass Class, AssuranceLevel Level, string PolicyVersion);
+    string Operation, Purpose Purpose, string Requester, string SubjectId, string SubjectAddress, SubjectClass Class, AssuranceLevel Level, string PolicyVersion,
+    bool IsException = false);

@@ -50,6 +50,15 @@ public sealed class ResetOptions
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan CoolDown { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>Where people reach this bot's own pages, e.g. <c>https://credbot.contoso.com</c>: notices then carry a link to object without signing in.</summary>
+    /// <value>https, or http on loopback; unset: no link.</value>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>How long the link of a notice works.</summary>
+    /// <value>1 hour to 30 days; default 7 days.</value>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan ObjectWithin { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How long nobody is reset after they said «this wasn't me», unless an operator lifts it before.</summary>
     /// <value>1 hour to 30 days; default 3 days.</value>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
@@ -74,6 +83,9 @@ public sealed class ResetOptions
     /// <value>1 to 100; default 2.</value>
     [Range(1, 100)]
     public int AsksPerHour { get; set; } = 2;
+
+    /// <summary>Who may approve a reset without verification, in writing and with a reason; each of them is in the next daily report. Nobody: no exceptions.</summary>
+    public IReadOnlyList<string> ExceptionApprovers { get; set; } = [];
 
     /// <summary>People who are looked at twice.</summary>
     public IReadOnlyList<string> Vips { get; set; } = [];

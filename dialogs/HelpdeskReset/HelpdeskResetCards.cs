@@ -13,22 +13,22 @@ namespace CredBot.Dialogs.HelpdeskReset;
 internal static class HelpdeskResetCards
 {
     /// <summary>What will happen, and two buttons.</summary>
-    public static Activity Preview(HelpdeskResetState state, Purpose purpose, AssuranceLevel level, string operation, string language)
+    public static Activity Preview(HelpdeskResetState state, AssuranceLevel level, string operation, string language)
     {
-        var isPass = purpose is Purpose.TemporaryAccessPass;
-        var question = (isPass ? PassText.Question(state.SubjectName) : HelpdeskResetText.Question(state.SubjectName)).In(language);
+        var (purpose, isPass) = (state.Purpose, state.Purpose is Purpose.TemporaryAccessPass);
+        var question = HelpdeskResetText.Question(state).In(language);
         return Card(language, question,
         [
             Container.Headline(question, "emphasis"),
             Facts(state.SubjectName, state.SubjectAddress, state.Reason, language),
-            new TextBlock((isPass ? PassText.WhatWillHappen : HelpdeskResetText.WhatWillHappen).In(language)),
-            .. state.Synced ? [new TextBlock((isPass ? PassText.Synced : HelpdeskResetText.WritesBack).In(language))] : Array.Empty<CardElement>(),
-            new TextBlock(HelpdeskResetText.VerifyFirst(level, purpose).In(language)) { Weight = "Bolder" },
+            new TextBlock(HelpdeskResetText.Follows(purpose).In(language)),
+            .. state.Synced && purpose is not Purpose.IdentityCheck ? [new TextBlock((isPass ? PassText.Synced : HelpdeskResetText.WritesBack).In(language))] : Array.Empty<CardElement>(),
+            new TextBlock(HelpdeskResetText.VerifyFirst(level, purpose, state.IsException).In(language)) { Weight = "Bolder" },
             .. isPass || state.MayGetPass ? [new TextBlock(PassText.Better.In(language)) { IsSubtle = isPass }] : Array.Empty<CardElement>(),
             new ActionSet(
             [
-                Answer(isPass ? PassText.Issue : HelpdeskResetText.Reset, ConfirmPrompt.Yes, "destructive"),
-                Answer(isPass ? PassText.DoNot : HelpdeskResetText.DoNot, ConfirmPrompt.No, null),
+                Answer(HelpdeskResetText.Yes(purpose), ConfirmPrompt.Yes, purpose is Purpose.IdentityCheck ? "positive" : "destructive"),
+                Answer(HelpdeskResetText.No(purpose), ConfirmPrompt.No, null),
                 .. !isPass && state.MayGetPass ? [Instead()] : Array.Empty<ExecuteAction>(),
             ]),
         ]);
@@ -56,7 +56,7 @@ internal static class HelpdeskResetCards
     /// <summary>The rules say no before anything was asked.</summary>
     public static Activity Refusal(DirectoryUser user, ResetFailure failure, string language, Purpose purpose = Purpose.PasswordReset)
     {
-        var headline = (purpose is Purpose.TemporaryAccessPass ? PassText.Refused(Person.Name(user)) : HelpdeskResetText.Refused(Person.Name(user))).In(language);
+        var headline = HelpdeskResetText.Refused(purpose, Person.Name(user)).In(language);
         return Card(language, headline,
         [
             Container.Headline(headline, "attention"),
@@ -135,12 +135,13 @@ internal static class HelpdeskResetCards
                 new Fact(HelpdeskResetText.By.In(language), document.Request.RequesterName),
                 new Fact((document.DoneAt is null ? HelpdeskResetText.AskedAt : HelpdeskResetText.DoneAt).In(language), When.Local(at)),
             ]),
-            .. document.DoneAt is null || document.PassId is not null ? Array.Empty<CardElement>() : [new TextBlock(HelpdeskResetText.ChangeAtSignIn.In(language))],
+            .. document.DoneAt is null || document.Request.Purpose is not Purpose.PasswordReset ? Array.Empty<CardElement>() : [new TextBlock(HelpdeskResetText.ChangeAtSignIn.In(language))],
             new TextBlock(unexpected.In(language)) { Weight = "Bolder" },
             new ActionSet(
             [
                 ExecuteAction.For(HelpdeskResetText.NotMe.In(language), HelpdeskResetVerbs.Object, $"{document.Operation}:notice", (CardData.Operation, document.Operation))
                     with { Style = "destructive" },
+                .. document.Request.ObjectionUrl is { } url ? [new OpenUrlAction(HelpdeskResetText.WithoutSignIn.In(language), url.AbsoluteUri)] : Array.Empty<CardButton>(),
             ]),
         ]);
     }
@@ -160,6 +161,8 @@ internal static class HelpdeskResetCards
                 return [document.Failure!.Cause, HelpdeskResetText.NothingChanged, document.Failure.Next];
             case ResetStatus.Unknown:
                 return [.. document.Failure is { } doubt ? [doubt.Cause] : Array.Empty<Sentence>(), IsPass(document) ? PassText.UnknownNext : HelpdeskResetText.UnknownNext];
+            case ResetStatus.Closed when document.Request.Purpose is Purpose.IdentityCheck:
+                return [IdentityText.HandOver];
             case ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting or ResetStatus.Lapsing or ResetStatus.Withdrawing or ResetStatus.Closed when IsPass(document):
                 return [Code(document), .. Told(document)];
             case ResetStatus.Done or ResetStatus.Shown or ResetStatus.Redacting or ResetStatus.Closed:
@@ -194,16 +197,20 @@ internal static class HelpdeskResetCards
 
     private static IEnumerable<CardElement> Buttons(ResetDocument document, string language) => document switch
     {
-        { Status: ResetStatus.Done, PassId: not null } => [new ActionSet(
-            [Button(document, PassText.Show, HelpdeskResetFlow.Reveal), Button(document, PassText.TakeBack, HelpdeskResetFlow.Withdraw)])],
+        { Status: ResetStatus.Done, PassId: not null } =>
+            [new ActionSet([Button(document, PassText.Show, HelpdeskResetFlow.Reveal), Button(document, PassText.TakeBack, HelpdeskResetFlow.Withdraw)])],
         { Status: ResetStatus.Lapsing } => [new ActionSet([Button(document, PassText.TakeBack, HelpdeskResetFlow.Withdraw)])],
         { Status: ResetStatus.Done } => [new ActionSet([Button(document, HelpdeskResetText.Show, HelpdeskResetFlow.Reveal)])],
-        { Status: ResetStatus.Unknown } or { Failure.MayRetry: true } or { Status: ResetStatus.Closed, ByEvidence: true } => [new ActionSet(
+        { Status: ResetStatus.Unknown } or { Failure.MayRetry: true } or { Failure.MayExcept: true } or { Status: ResetStatus.Closed, ByEvidence: true } => [new ActionSet(
         [
-            ExecuteAction.For(HelpdeskResetText.TryAgain.In(language), IsPass(document) ? VerbRoute.Pass : VerbRoute.Reset, document.Request.CardKey, (VerbRoute.Subject, document.Request.SubjectId)),
+            Anew(document, HelpdeskResetText.TryAgain, VerbRoute.OfReset(document.Request.Purpose), language),
+            .. document.Failure is { MayExcept: true } ? [Anew(document, HelpdeskResetText.AskException, VerbRoute.Exception, language)] : Array.Empty<ExecuteAction>(),
         ])],
         _ => [],
     };
+
+    private static ExecuteAction Anew(ResetDocument document, Sentence title, string verb, string language) =>
+        ExecuteAction.For(title.In(language), verb, document.Request.CardKey, (VerbRoute.Subject, document.Request.SubjectId));
 
     private static ExecuteAction Button(ResetDocument document, Sentence title, string verb) =>
         ExecuteAction.For(title.In(document.Request.Language), verb, document.Request.CardKey, (CardData.Operation, document.Operation));
@@ -236,6 +243,9 @@ internal static class HelpdeskResetCards
             [
                 .. facts.Facts,
                 new(HelpdeskResetText.AskedAt.In(language), When.Local(request.AskedAt)),
+                .. document is { Verification: { } shown, Status: ResetStatus.Closed, Request.Purpose: Purpose.IdentityCheck }
+                    ? [new Fact(HelpdeskResetText.ShownBy.In(language), string.Join(", ", shown.Proofs.Select(one => AssuranceText.Proof(one.Proof).In(language))))]
+                    : Array.Empty<Fact>(),
                 .. document.DoneAt is { } done ? [new Fact((document.ByEvidence ? HelpdeskResetText.ChangedAt : HelpdeskResetText.DoneAt).In(language), When.Local(done))] : Array.Empty<Fact>(),
             ],
         };

@@ -14,12 +14,10 @@ using Microsoft.Extensions.Options;
 namespace CredBot.Dialogs.HelpdeskReset;
 
 /// <summary>Whom → may you → why → what will happen → confirm → the operation, for a new password or a pass. Until the confirmation nothing is changed.</summary>
-internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IOptions<ResetOptions> policy)
-    : WaterfallDialog<HelpdeskResetState>(purpose is Purpose.TemporaryAccessPass ? DialogIds.TemporaryPass : DialogIds.HelpdeskReset)
+internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IOptions<ResetOptions> policy, ObjectionLinks links)
+    : WaterfallDialog<HelpdeskResetState>(DialogIds.OfReset(purpose))
 {
     private const int LongestReason = 500;
-
-    private bool IsPass => purpose is Purpose.TemporaryAccessPass;
 
     protected override JsonTypeInfo<HelpdeskResetState> StateType => DialogsJson.Wire.HelpdeskResetState;
 
@@ -53,18 +51,10 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
         }
 
         var facts = await graph.ReadResetFactsAsync(asker.Token, asker.Me, user, cancellationToken);
-        var (subject, options) = (SubjectClasses.Of(facts, policy.Value), policy.Value);
-        var failure = ResetPolicy.Decide(facts, purpose) switch
+        var intended = ResetGate.Intended(purpose, asker.Me.Id, policy.Value);
+        if (ResetGate.Refusal(facts, intended, step.State.IsException, policy.Value) is { } failure)
         {
-            ResetDecision.Refused refused => PassFailures.Refused(refused, purpose),
-            ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),
-            _ when options.VerifyOnly.Contains(asker.Me.Id, StringComparer.OrdinalIgnoreCase) => ResetStops.VerifyOnly,
-            _ when options.Levels.Of(subject) is AssuranceLevel.Refused => ResetStops.NoLevel(subject, Person.Name(user), raise: 0),
-            _ => null,
-        };
-        if (failure is not null)
-        {
-            step.Turn.Send(HelpdeskResetCards.Refusal(user, failure, step.Turn.Language, purpose));
+            step.Turn.Send(HelpdeskResetCards.Refusal(user, failure, step.Turn.Language, intended));
             Audit(step.Turn, user.Id, failure.Outcome);
             return step.End();
         }
@@ -75,20 +65,21 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
             SubjectName = Person.Name(user),
             SubjectAddress = Person.Address(user),
             Synced = user.IsSynced,
-            Class = subject,
-            MayGetPass = ResetPolicy.Decide(facts, Purpose.TemporaryAccessPass) is ResetDecision.Allowed,
+            Class = SubjectClasses.Of(facts, policy.Value),
+            Purpose = intended,
+            MayGetPass = intended is Purpose.PasswordReset && ResetPolicy.Decide(facts, Purpose.TemporaryAccessPass) is ResetDecision.Allowed,
             RequesterName = Person.Name(asker.Me),
         });
     }
 
-    private StepOutcome<HelpdeskResetState> AskReason(WaterfallStepContext<HelpdeskResetState> step)
+    private static StepOutcome<HelpdeskResetState> AskReason(WaterfallStepContext<HelpdeskResetState> step)
     {
         var language = step.Turn.Language;
         return step.Prompt(
             DialogIds.Reason,
             new PromptOptions
             {
-                Prompt = Speech.Message((IsPass ? PassText.Why(step.State.SubjectName) : HelpdeskResetText.Why(step.State.SubjectName)).In(language)),
+                Prompt = Speech.Message(HelpdeskResetText.Why(step.State).In(language)),
                 Retry = Speech.Message(HelpdeskResetText.WhyAgain.In(language)),
             },
             step.State);
@@ -110,12 +101,12 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
             new PromptOptions
             {
                 Key = key,
-                Prompt = HelpdeskResetCards.Preview(state, purpose, AssurancePolicy.Level(state.Class, 0, policy.Value), OperationId(turn, key), language),
+                Prompt = HelpdeskResetCards.Preview(state, AssurancePolicy.Level(state.Class, 0, policy.Value), OperationId(turn, key), language),
                 Retry = Speech.Message(HelpdeskResetText.YesOrNo.In(language)),
                 Choices =
                 [
-                    new Choice(ConfirmPrompt.Yes, (IsPass ? PassText.Issue : HelpdeskResetText.Reset).In(language), HelpdeskResetText.YesWords),
-                    new Choice(ConfirmPrompt.No, (IsPass ? PassText.DoNot : HelpdeskResetText.DoNot).In(language), HelpdeskResetText.NoWords),
+                    new Choice(ConfirmPrompt.Yes, HelpdeskResetText.Yes(state.Purpose).In(language), HelpdeskResetText.YesWords),
+                    new Choice(ConfirmPrompt.No, HelpdeskResetText.No(state.Purpose).In(language), HelpdeskResetText.NoWords),
                 ],
             },
             state);
@@ -140,10 +131,12 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
             return step.End();
         }
 
+        var operation = OperationId(turn, state.CardKey);
         var request = new ResetRequest
         {
             Requester = requester,
-            Purpose = purpose,
+            Purpose = state.Purpose,
+            IsException = state.IsException,
             RequesterName = state.RequesterName,
             Class = state.Class,
             PolicyVersion = AssurancePolicy.Version(policy.Value),
@@ -152,11 +145,11 @@ internal sealed class HelpdeskResetDialog(Purpose purpose, GraphClient graph, IO
             SubjectAddress = state.SubjectAddress,
             Synced = state.Synced,
             Reason = state.Reason,
+            ObjectionUrl = links.Create(requester.Tenant, state.SubjectId!, operation),
             Language = turn.Language,
             CardKey = state.CardKey,
             AskedAt = turn.Now,
         };
-        var operation = OperationId(turn, state.CardKey);
         turn.Owe(new Effect.Update(state.CardKey, HelpdeskResetCards.Live(new ResetDocument { Operation = operation, Request = request })));
         turn.Conversation = turn.Conversation.With(LastReset.Property, new LastReset(operation));
         turn.Owe(new Effect.Start(operation, HelpdeskResetFlow.FlowName, JsonSerializer.SerializeToElement(request, DialogsJson.Wire.ResetRequest)));

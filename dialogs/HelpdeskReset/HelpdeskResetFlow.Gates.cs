@@ -24,12 +24,18 @@ internal sealed partial class HelpdeskResetFlow
         (ResetStatus.Verifying, Happening.Signalled { Verb: VerificationRequest.Verified } signal) =>
             Verified(document, Read(signal, DialogsJson.Wire.VerificationRecord), now),
         (ResetStatus.Verifying, Happening.Signalled { Verb: VerificationRequest.NotVerified } signal) =>
-            Fail(document, ResetStops.NotVerified(Read(signal, DialogsJson.Wire.VerificationEnd)), now),
+            NotVerified(document, Read(signal, DialogsJson.Wire.VerificationEnd), now),
         (_, Happening.Signalled { Verb: Objection.Objected }) => Fail(document, ResetStops.Stopped(SafeguardRefusal.Frozen), now),
-        (ResetStatus.Verifying, Happening.Due) => Fail(document, ResetStops.NotVerified(VerificationEnd.Expired), now),
+        (ResetStatus.Verifying, Happening.Due) => NotVerified(document, VerificationEnd.Expired, now),
         (_, Happening.Due) => Fail(document, ResetStops.NoSafeguards, now),
         _ => null,
     };
+
+    private Move<ResetDocument> NotVerified(ResetDocument document, VerificationEnd end, DateTimeOffset now)
+    {
+        var failure = ResetStops.NotVerified(end, options.Value);
+        return Fail(document, failure with { MayExcept = failure.MayExcept && document.Request is { IsException: false, Purpose: Purpose.PasswordReset } }, now);
+    }
 
     private Move<ResetDocument> Opened(ResetDocument document, SafeguardGrant grant, DateTimeOffset now)
     {
@@ -47,6 +53,7 @@ internal sealed partial class HelpdeskResetFlow
             RequesterName = request.RequesterName,
             Facts = next.Facts,
             SubjectName = request.SubjectName,
+            Reason = request.IsException ? request.Reason : "",
             Language = request.Language,
             CardKey = request.CardKey,
             AskedAt = now,
@@ -67,6 +74,12 @@ internal sealed partial class HelpdeskResetFlow
         if (record.Binding != AssurancePolicy.Bind(document.Facts))
         {
             return Fail(document, ResetStops.FactsChanged, now);
+        }
+
+        if (document.Request.Purpose is Purpose.IdentityCheck)
+        {
+            var verified = End(document with { Status = ResetStatus.Closed, Verification = record, DoneAt = now }, "identity.verified", now);
+            return verified with { Effects = [.. verified.Effects, .. ResetNotices.Of(verified.Document)] };
         }
 
         var next = document with { Status = ResetStatus.Asked, Verification = record };
@@ -104,7 +117,8 @@ internal sealed partial class HelpdeskResetFlow
         Purpose = document.Request.Purpose,
         Threat = document.Threat,
         Round = document.Rounds,
-        Changed = document.Status is not ResetStatus.Failed,
+        Changed = document.Status is not ResetStatus.Failed && document.Request.Purpose is not Purpose.IdentityCheck,
+        Approver = document.Request.IsException ? document.Verification?.Proofs[0].By : null,
     };
 
     private static T Read<T>(Happening.Signalled signal, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.Deserialize(signal.Value!, type)!;

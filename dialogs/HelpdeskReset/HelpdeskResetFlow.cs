@@ -86,12 +86,12 @@ internal sealed partial class HelpdeskResetFlow(IOptions<ResetOptions> options) 
         _ => null,
     };
 
-    private static Move<ResetDocument> Prepared(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result switch
+    private Move<ResetDocument> Prepared(ResetDocument document, ResetStepResult result, DateTimeOffset now) => result switch
     {
         { End: not ResetStepEnd.Prepared } => Fail(document, result.Failure!, now),
         // What was shown holds for what was shown about, and for a while.
         _ when document.Verification is not { } shown || shown.Binding != result.Binding => Fail(document, ResetStops.FactsChanged, now),
-        _ when document.Verification.Until <= now => Fail(document, ResetStops.NotVerified(VerificationEnd.Expired), now),
+        _ when document.Verification.Until <= now => Fail(document, ResetStops.NotVerified(VerificationEnd.Expired, options.Value), now),
         _ => Clearing(document with { Seal = result.Seal, ChangedBefore = result.At, PassesBefore = result.Passes, Manager = result.Manager }, now),
     };
 

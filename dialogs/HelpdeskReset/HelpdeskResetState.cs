@@ -15,6 +15,12 @@ internal sealed record HelpdeskResetState
     public bool Synced { get; init; }
     public SubjectClass Class { get; init; }
 
+    /// <summary>What it is about, once the agent is known: whoever may only verify does nothing else.</summary>
+    public Purpose Purpose { get; init; }
+
+    /// <summary>Nobody could be verified, and somebody named for it shall decide.</summary>
+    public bool IsException { get; init; }
+
     /// <summary>The agent may give them a Temporary Access Pass as well, which is the better help.</summary>
     public bool MayGetPass { get; init; }
     public string RequesterName { get; init; } = "";

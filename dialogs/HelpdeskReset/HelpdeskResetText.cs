@@ -26,6 +26,7 @@ internal static class HelpdeskResetText
     public static readonly Sentence DoNot = new("하지 않음", "Do not reset");
     public static readonly Sentence Show = new("임시 암호 한 번 보기", "Show the password once");
     public static readonly Sentence Hide = new("지금 숨기기", "Hide it now");
+    public static readonly Sentence AskException = new("예외 요청", "Ask for an exception");
     public static readonly Sentence TryAgain = new("다시 요청", "Ask again");
 
     public static readonly IReadOnlyList<string> YesWords = ["예", "네", "넵", "응", "그래", "확인", "진행", "yes", "y", "ok", "sure", "go ahead", "confirm", "do it"];
@@ -34,6 +35,7 @@ internal static class HelpdeskResetText
     public static readonly Sentence Who = new("대상", "User");
     public static readonly Sentence Address = new("계정", "Account");
     public static readonly Sentence Cause = new("이유", "Reason");
+    public static readonly Sentence ShownBy = new("확인된 것", "Shown");
     public static readonly Sentence AskedAt = new("요청 시각", "Asked");
     public static readonly Sentence DoneAt = new("완료 시각", "Done");
     public static readonly Sentence ChangedAt = new("암호 변경 시각", "Password changed");
@@ -101,6 +103,16 @@ internal static class HelpdeskResetText
 
     public static readonly Sentence NotMe = new("제가 요청하지 않았습니다", "This wasn't me");
     public static readonly Sentence By = new("상담원", "By");
+    public static readonly Sentence WithoutSignIn = new("로그인하지 않고 알리기", "Say so without signing in");
+    public static readonly Sentence ObjectHere = new("헬프데스크에 내 계정 변경을 요청하지 않으셨나요?", "You did not ask the help desk to change your account?");
+
+    public static readonly Sentence ObjectHereWhy = new(
+        "아래 버튼을 누르면 더 이상 재설정되지 않게 막고 담당자에게 바로 알립니다. 로그인은 필요 없습니다. 이 페이지는 암호나 코드를 묻지 않습니다.",
+        "The button stops further resets and tells the people on call at once. You need not sign in, and this page asks for no password and no code.");
+
+    public static readonly Sentence LinkOver = new("이 링크는 더 이상 쓸 수 없습니다", "This link works no more");
+    public static readonly Sentence CallDesk = new("알고 있는 번호로 헬프데스크에 전화해 주세요.", "Call your help desk on a number you already know.");
+
     public static readonly Sentence ObjectedHeadline = new("알려 주셔서 감사합니다. 재설정을 막았습니다", "Thank you. Further resets are stopped");
 
     public static readonly Sentence ObjectedNext = new(
@@ -108,8 +120,9 @@ internal static class HelpdeskResetText
         "The people on call are told. Call your help desk now, and use no password that somebody gave you.");
 
     /// <summary>Before the confirmation: how the caller will be verified.</summary>
-    public static Sentence VerifyFirst(AssuranceLevel level, Purpose purpose = Purpose.PasswordReset) => purpose is Purpose.TemporaryAccessPass
-        ? Verified(AssurancePolicy.Proofs(level, purpose))
+    public static Sentence VerifyFirst(AssuranceLevel level, Purpose purpose, bool isException) =>
+        isException ? Verified([Proof.Exception])
+        : purpose is Purpose.TemporaryAccessPass ? Verified(AssurancePolicy.Proofs(level, purpose))
         : Verified(AssuranceText.Level(level));
 
     private static Sentence Verified(IReadOnlyList<Proof> proofs) => Verified(new Sentence(
@@ -122,6 +135,7 @@ internal static class HelpdeskResetText
     public static Sentence NoticeHeadline(ResetDocument document) => document.Status switch
     {
         _ when IsPass(document) => PassText.NoticeHeadline(document),
+        _ when IsIdentity(document) => IdentityText.NoticeHeadline(document),
         ResetStatus.Failed => new("내 암호를 재설정하려는 요청이 있었지만 변경되지 않았습니다", "A reset of your password was asked for and did not happen"),
         ResetStatus.Unknown => new("헬프데스크에서 내 암호를 재설정했을 수 있습니다", "The help desk may have reset your password"),
         _ => new("헬프데스크에서 내 암호를 재설정했습니다", "The help desk has reset your password"),
@@ -130,6 +144,7 @@ internal static class HelpdeskResetText
     public static Sentence ManagerHeadline(ResetDocument document) => document.Status switch
     {
         _ when IsPass(document) => PassText.ManagerHeadline(document),
+        _ when IsIdentity(document) => IdentityText.ManagerHeadline(document),
         ResetStatus.Failed => new($"{document.Request.SubjectName} 님의 암호를 재설정하려는 요청이 있었지만 변경되지 않았습니다", $"A reset of {document.Request.SubjectName}'s password was asked for and did not happen"),
         ResetStatus.Unknown => new($"헬프데스크에서 {document.Request.SubjectName} 님의 암호를 재설정했을 수 있습니다", $"The help desk may have reset {document.Request.SubjectName}'s password"),
         _ => new($"헬프데스크에서 {document.Request.SubjectName} 님의 암호를 재설정했습니다", $"The help desk has reset {document.Request.SubjectName}'s password"),
@@ -137,13 +152,66 @@ internal static class HelpdeskResetText
 
     private static bool IsPass(ResetDocument document) => document.Request.Purpose is Purpose.TemporaryAccessPass;
 
-    public static Sentence Why(string name) => new(
+    private static bool IsIdentity(ResetDocument document) => document.Request.Purpose is Purpose.IdentityCheck;
+
+    /// <summary>Asks for the agent's reason.</summary>
+    public static Sentence Why(HelpdeskResetState state) => state.Purpose switch
+    {
+        Purpose.TemporaryAccessPass => PassText.Why(state.SubjectName),
+        Purpose.IdentityCheck => IdentityText.Why(state.SubjectName),
+        _ when state.IsException => WhyExcept(state.SubjectName),
+        _ => Why(state.SubjectName),
+    };
+
+    /// <summary>What is asked before anything happens.</summary>
+    public static Sentence Question(HelpdeskResetState state) => state.Purpose switch
+    {
+        Purpose.TemporaryAccessPass => PassText.Question(state.SubjectName),
+        Purpose.IdentityCheck => IdentityText.Question(state.SubjectName),
+        _ when state.IsException => new($"{state.SubjectName} 님의 암호를 본인 확인 없이 재설정하도록 예외를 요청할까요?", $"Ask for an exception: reset {state.SubjectName}'s password without verification?"),
+        _ => Question(state.SubjectName),
+    };
+
+    /// <summary>What follows a yes.</summary>
+    public static Sentence Follows(Purpose purpose) => purpose switch
+    {
+        Purpose.TemporaryAccessPass => PassText.WhatWillHappen,
+        Purpose.IdentityCheck => IdentityText.WhatWillHappen,
+        _ => WhatWillHappen,
+    };
+
+    public static Sentence Yes(Purpose purpose) => purpose switch
+    {
+        Purpose.TemporaryAccessPass => PassText.Issue,
+        Purpose.IdentityCheck => IdentityText.Verify,
+        _ => Reset,
+    };
+
+    public static Sentence No(Purpose purpose) => purpose switch
+    {
+        Purpose.TemporaryAccessPass => PassText.DoNot,
+        Purpose.IdentityCheck => IdentityText.DoNot,
+        _ => DoNot,
+    };
+
+    public static Sentence Refused(Purpose purpose, string name) => purpose switch
+    {
+        Purpose.TemporaryAccessPass => PassText.Refused(name),
+        Purpose.IdentityCheck => new($"{name} 님의 본인 확인을 여기서 할 수 없습니다.", $"{name} cannot be verified here."),
+        _ => Refused(name),
+    };
+
+    private static Sentence WhyExcept(string name) => new(
+        $"{name} 님을 본인 확인 없이 재설정해야 하는 이유를 한 문장으로 적어 주세요. 승인하는 사람이 읽고, 일일 보고서에 실립니다. 암호나 인증 코드는 적지 마세요.",
+        $"Why is {name} to be reset without verification? One sentence; whoever approves reads it. Never a password or a code.");
+
+    private static Sentence Why(string name) => new(
         $"{name} 님의 암호를 재설정하는 이유를 한 문장으로 적어 주세요. 암호나 인증 코드는 적지 마세요.",
         $"Why is {name}'s password to be reset? One sentence; never a password or a code.");
 
-    public static Sentence Question(string name) => new($"{name} 님의 암호를 재설정할까요?", $"Reset {name}'s password?");
+    private static Sentence Question(string name) => new($"{name} 님의 암호를 재설정할까요?", $"Reset {name}'s password?");
 
-    public static Sentence Refused(string name) => new($"{name} 님의 암호를 재설정할 수 없습니다.", $"{name}'s password cannot be reset by you.");
+    private static Sentence Refused(string name) => new($"{name} 님의 암호를 재설정할 수 없습니다.", $"{name}'s password cannot be reset by you.");
 
     /// <summary>The card's headline.</summary>
     public static Sentence Headline(ResetDocument document)
@@ -152,6 +220,7 @@ internal static class HelpdeskResetText
         return document.Status switch
         {
             _ when IsPass(document) => PassText.Headline(document),
+            _ when IsIdentity(document) => IdentityText.Headline(document),
             ResetStatus.Opening => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),
             ResetStatus.Verifying => new($"본인 확인 대기 중: {name} 님의 암호 재설정", $"Waiting for verification: reset of {name}'s password"),
             ResetStatus.Asked or ResetStatus.Clearing => new($"요청됨: {name} 님의 암호 재설정", $"Asked: reset of {name}'s password"),

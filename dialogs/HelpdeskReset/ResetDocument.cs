@@ -88,5 +88,5 @@ internal sealed record ResetDocument
     /// <summary>What everything that was decided about it is bound to; the level must be known.</summary>
     [JsonIgnore]
     public RequestFacts Facts => new(
-        Operation, Request.Purpose, Request.Requester.Id, Request.SubjectId, Request.SubjectAddress, Request.Class, Level!.Value, Request.PolicyVersion);
+        Operation, Request.Purpose, Request.Requester.Id, Request.SubjectId, Request.SubjectAddress, Request.Class, Level!.Value, Request.PolicyVersion, Request.IsException);
 }

@@ -16,6 +16,9 @@ internal sealed record ResetFailure
     /// <summary>Graph's <c>request-id</c>.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>An exception may be asked for.</summary>
+    public bool MayExcept { get; init; }
+
     /// <summary>Asking anew may help.</summary>
     public bool MayRetry { get; init; }
 }

@@ -8,8 +8,11 @@ internal sealed record ResetRequest
 {
     public required Requester Requester { get; init; }
 
-    /// <summary>A new password, or a pass.</summary>
+    /// <summary>A new password, a pass, or nothing but the verification.</summary>
     public Purpose Purpose { get; init; }
+
+    /// <summary>Without verification, on the word of somebody named for it.</summary>
+    public bool IsException { get; init; }
 
     /// <summary>As the directory calls the agent; those who are asked or told about it see it.</summary>
     public string RequesterName { get; init; } = "";
@@ -32,6 +35,9 @@ internal sealed record ResetRequest
 
     /// <summary>The requester's own words.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Where the person affected objects without signing in; null where the settings name no address.</summary>
+    public Uri? ObjectionUrl { get; init; }
 
     /// <summary>Language of the card.</summary>
     public required string Language { get; init; }

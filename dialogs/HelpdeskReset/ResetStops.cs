@@ -33,15 +33,26 @@ internal static class ResetStops
         MayRetry = true,
     };
 
-    public static readonly ResetFailure VerifyOnly = new()
+    public static readonly ResetFailure Yourself = new()
     {
-        Outcome = "verifyOnly",
-        Cause = new("내 계정은 본인 확인만 할 수 있고 재설정은 할 수 없습니다.", "You may verify callers and not reset them."),
+        Outcome = "yourself",
+        Cause = new("자신을 확인할 수는 없습니다.", "Nobody verifies themselves."),
         Next = AskLead,
     };
 
-    public static ResetFailure NotVerified(VerificationEnd end) => new()
+    public static readonly ResetFailure NoExceptions = new()
     {
+        Outcome = "noExceptions",
+        Cause = new("이 조직은 본인 확인 없는 예외를 허용하지 않습니다.", "This organisation makes no exception from verification."),
+        Next = InPerson,
+    };
+
+    /// <param name="end">How the verification ended.</param>
+    /// <param name="options">Say whether anybody may make an exception: where nobody could be asked, never where somebody said no.</param>
+    public static ResetFailure NotVerified(VerificationEnd end, ResetOptions options) => new()
+    {
+        MayExcept = options.ExceptionApprovers.Count > 0
+            && end is not (VerificationEnd.Denied or VerificationEnd.WrongNumber or VerificationEnd.Cancelled),
         Outcome = $"notVerified.{end}",
         Cause = AssuranceText.Why(end),
         Next = end is VerificationEnd.Denied or VerificationEnd.WrongNumber

@@ -21,14 +21,15 @@ internal sealed class RootClicks(Floor floor, IntentRoutes intents, IEnumerable<
     {
         switch (click.Verb)
         {
-            case CardVerbs.Answer or VerbRoute.Ask or VerbRoute.Reset or VerbRoute.Pass when Floor.IsAnothers(turn):
+            case CardVerbs.Answer or VerbRoute.Ask when Floor.IsAnothers(turn):
+            case var begins when VerbRoute.IntentOf(begins) is not null && Floor.IsAnothers(turn):
                 return Say(turn, RootText.NotYourQuestion);
             case CardVerbs.Answer:
                 return await AnswerPromptAsync(turn, click, cancellationToken);
             case VerbRoute.Ask when click.Answer is { } intent && intents.Find(intent) is { } route:
                 return await AskAsync(turn, click, route, cancellationToken);
-            case VerbRoute.Reset or VerbRoute.Pass when ((JsonElement?)click.Data).Member(VerbRoute.Subject).String() is { } subject && Guid.TryParse(subject, out _):
-                return await StartResetAsync(turn, click.Verb is VerbRoute.Pass ? Intents.HelpdeskTap : Intents.HelpdeskReset, subject, cancellationToken);
+            case var begins when VerbRoute.IntentOf(begins) is { } request && ((JsonElement?)click.Data).Member(VerbRoute.Subject).String() is { } subject && Guid.TryParse(subject, out _):
+                return await StartResetAsync(turn, request, subject, cancellationToken);
             default:
                 return verbs.TryGetValue(click.Verb, out var verb) ? await verb.AnswerAsync(turn, click, cancellationToken) : Say(turn, RootText.OldCard);
         }

@@ -1,3 +1,5 @@
+using CredBot.Dialogs.Assurance;
+
 namespace CredBot.Dialogs.Routing;
 
 /// <summary>Ids of the dialogs and prompts; stored, so they never change once shipped.</summary>
@@ -19,6 +21,7 @@ internal static class DialogIds
     public const string ChangePassword = "changePassword";
     public const string HelpdeskReset = "helpdeskReset";
     public const string TemporaryPass = "temporaryPass";
+    public const string VerifyCaller = "verifyCaller";
     public const string AgentCheck = "agentCheck";
     public const string AdminCheck = "adminCheck";
     public const string ResetGreyed = "resetGreyed";
@@ -32,4 +35,12 @@ internal static class DialogIds
     public const string OwnError = "ownError";
     public const string Hybrid = "hybrid";
     public const string StillCannotSignIn = "stillCannotSignIn";
+
+    /// <summary>The dialog of an agent's request.</summary>
+    public static string OfReset(Purpose purpose) => purpose switch
+    {
+        Purpose.TemporaryAccessPass => TemporaryPass,
+        Purpose.IdentityCheck => VerifyCaller,
+        _ => HelpdeskReset,
+    };
 }

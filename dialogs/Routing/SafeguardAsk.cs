@@ -33,6 +33,9 @@ internal sealed record SafeguardAsk
     /// <summary>With <see cref="Ended"/>: whether the account was changed, or may have been.</summary>
     public bool Changed { get; init; }
 
+    /// <summary>Object id of who made an exception from verification; null where it was verified, and before.</summary>
+    public string? Approver { get; init; }
+
     /// <summary>Begins a tenant's safeguards without asking anything.</summary>
     public static SafeguardAsk ForTenant(Requester who) =>
         new() { Operation = OperationId(who.Tenant), Tenant = who.Tenant, Agent = who.Id, Subject = who.Id, Purpose = Purpose.PasswordReset };

@@ -1,6 +1,8 @@
 using CredBot.Bot.Builder;
 using CredBot.Bot.Cards;
 using CredBot.Bot.Schema;
+using CredBot.Dialogs.Assurance;
+using CredBot.Knowledge;
 
 namespace CredBot.Dialogs.Routing;
 
@@ -23,6 +25,27 @@ internal sealed record VerbRoute(string Verb, Func<TurnContext, CardClick, Cance
 
     /// <summary>The same for a Temporary Access Pass.</summary>
     public const string Pass = "pass";
+
+    /// <summary>The same for an exception from verification, and for nothing but the verification.</summary>
+    public const string Exception = "exception", Verify = "verifyCaller";
+
+    /// <summary>The verb that begins a request of this kind.</summary>
+    public static string OfReset(Purpose purpose) => purpose switch
+    {
+        Purpose.TemporaryAccessPass => Pass,
+        Purpose.IdentityCheck => Verify,
+        _ => Reset,
+    };
+
+    /// <summary>The intent of a request that a button begins about one person; null for another verb.</summary>
+    public static string? IntentOf(string verb) => verb switch
+    {
+        Reset => Intents.HelpdeskReset,
+        Pass => Intents.HelpdeskTap,
+        Verify => CallerIntents.Verify,
+        Exception => CallerIntents.Exception,
+        _ => null,
+    };
 
     /// <summary>Member of a button's data: the person or application that a question is about, as if it had been typed.</summary>
     public const string About = "about";

@@ -23,6 +23,9 @@ internal sealed record VerificationRequest
     /// <summary>As the directory calls the person affected.</summary>
     public required string SubjectName { get; init; }
 
+    /// <summary>The agent's own words; only who approves an exception reads them.</summary>
+    public string Reason { get; init => field = value ?? ""; } = "";
+
     /// <summary>Language of the agent's card.</summary>
     public required string Language { get; init; }
 

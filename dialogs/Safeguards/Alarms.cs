@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CredBot.Bot.Builder;
 using CredBot.Bot.Schema;
 using CredBot.Dialogs.Assurance;
@@ -20,6 +21,16 @@ internal static class Alarms
     public static IEnumerable<Effect> Posed(SafeguardsDocument document, Impostor impostor, ResetOptions options) =>
         Tell(document, $"{impostor.Operation}:posed", options, language => SafeguardsCards.Posed(impostor, language));
 
+    /// <summary>The daily report goes out at six in the morning, UTC.</summary>
+    public static DateTimeOffset NextMorning(DateTimeOffset now)
+    {
+        var six = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(6);
+        return six > now ? six : six.AddDays(1);
+    }
+
+    public static IEnumerable<Effect> Report(SafeguardsDocument document, ResetOptions options) =>
+        Tell(document, $"{document.Id}:report:{document.ReportAt!.Value.ToUnixTimeSeconds()}", options, language => SafeguardsCards.Report(document, language));
+
     public static IEnumerable<Effect> Switched(SafeguardsDocument document, string actor, ResetOptions options) =>
         Tell(document, $"{document.Id}:threat:{document.Threat}", options, language => SafeguardsCards.Switched(document, actor, language));
 
@@ -36,9 +47,21 @@ internal static class Alarms
         Outcome = outcome,
     });
 
-    private static IEnumerable<Effect> Tell(SafeguardsDocument document, string key, ResetOptions options, Func<string, Activity> card) =>
-        options.OnCall.Select(person => new Effect.Notify(document.Tenant, person, $"{key}:{person}", card("en"))
+    /// <summary>The people on call, each in their own chat, and the room that an operator chose.</summary>
+    private static IEnumerable<Effect> Tell(SafeguardsDocument document, string key, ResetOptions options, Func<string, Activity> card)
+    {
+        var alarm = new AlarmMessage(key, card("ko"), card("en"));
+        foreach (var person in options.OnCall)
         {
-            Translations = new Dictionary<string, Activity> { ["ko"] = card("ko"), ["en"] = card("en") },
-        });
+            yield return new Effect.Notify(document.Tenant, person, $"{key}:{person}", alarm.En)
+            {
+                Translations = new Dictionary<string, Activity> { ["ko"] = alarm.Ko, ["en"] = alarm.En },
+            };
+        }
+
+        if (document.AlarmRoom is { } room)
+        {
+            yield return new Effect.Signal(room, $"{room}:{key}", AlarmRoomFlow.Alarm, document.Tenant) { Value = JsonSerializer.Serialize(alarm, DialogsJson.Wire.AlarmMessage) };
+        }
+    }
 }

@@ -8,6 +8,9 @@ namespace CredBot.Dialogs.Safeguards;
 /// <summary>Draws alarms: ids only, which an operator looks up, and no words of anybody.</summary>
 internal static class SafeguardsCards
 {
+    /// <summary>A card of more would not be shown; the audit has them all.</summary>
+    private const int MostReported = 20;
+
     public static Activity Refused(SafeguardAsk ask, SafeguardRefusal refusal, string language) => Card(SafeguardsText.Alarm, "attention", language,
     [
         new FactSet(
@@ -43,6 +46,21 @@ internal static class SafeguardsCards
             new Fact(SafeguardsText.Called.In(language), impostor.Person),
             new Fact(SafeguardsText.Request.In(language), impostor.Operation),
         ]),
+    ]);
+
+    /// <summary>Every change of the day that was made without verification.</summary>
+    public static Activity Report(SafeguardsDocument document, string language) => Card(SafeguardsText.Report(document.Exceptions.Count), "warning", language,
+    [
+        .. document.Exceptions.Take(MostReported).Select(made => new FactSet(
+        [
+            new Fact(SafeguardsText.When.In(language), When.Local(made.At)),
+            new Fact(SafeguardsText.Agent.In(language), made.Agent),
+            new Fact(SafeguardsText.Approver.In(language), made.Approver),
+            new Fact(SafeguardsText.Subject.In(language), made.Subject),
+            new Fact(SafeguardsText.Request.In(language), made.Operation),
+        ])
+        { Separator = true }),
+        .. document.Exceptions.Count > MostReported ? [new TextBlock(SafeguardsText.MoreInAudit.In(language))] : Array.Empty<CardElement>(),
     ]);
 
     public static Activity Switched(SafeguardsDocument document, string actor, string language) =>

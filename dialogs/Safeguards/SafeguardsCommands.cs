@@ -15,7 +15,30 @@ internal sealed partial class SafeguardsCommands(IOptions<ResetOptions> options)
     [
         new(RaiseWords()) { AnswerAsync = (turn, _) => Switch(turn, ThreatSwitch.Raise, SafeguardsText.RaisedNow) },
         new(LowerWords()) { AnswerAsync = (turn, _) => Switch(turn, ThreatSwitch.Lower, SafeguardsText.LoweredNow) },
+        new(RoomWords()) { AnswerAsync = (turn, _) => Room(turn, here: true) },
+        new(NoRoomWords()) { AnswerAsync = (turn, _) => Room(turn, here: false) },
     ];
+
+    /// <summary>Signals to the safeguards, with the operation of the room.</summary>
+    public const string AlarmsHere = "alarmsHere", NoAlarms = "noAlarms";
+
+    /// <summary>Whoever reads the alarms sees ids of people, so only an operator says where; a person's own chat is for <c>Reset:OnCall</c>.</summary>
+    private Task Room(TurnContext turn, bool here)
+    {
+        if (Requester.From(turn) is not { } who || turn.Activity.IsPersonal || !options.Value.Operators.Contains(who.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            turn.Whisper(SafeguardsText.RoomByOperators);
+            return Task.CompletedTask;
+        }
+
+        var (book, room) = (SafeguardAsk.OperationId(who.Tenant), OperationIds.Of(turn, "alarms", "room"));
+        turn.Owe(new Effect.Start(book, SafeguardAsk.FlowName, DialogsJson.Wire.Write(SafeguardAsk.ForTenant(who))));
+        turn.Owe(new Effect.Start(room, AlarmRoomFlow.FlowName, DialogsJson.Wire.Write(new AlarmRoomDocument { Language = turn.Language })));
+        var verb = here ? AlarmsHere : NoAlarms;
+        turn.Owe(new Effect.Signal(book, $"{book}:{turn.TurnId}:{verb}", verb, who.Id) { Value = here ? room : null });
+        turn.Say(here ? SafeguardsText.AlarmsComeHere : SafeguardsText.AlarmsStop);
+        return Task.CompletedTask;
+    }
 
     private Task Switch(TurnContext turn, string verb, Sentence said)
     {
@@ -37,4 +60,10 @@ internal sealed partial class SafeguardsCommands(IOptions<ResetOptions> options)
 
     [GeneratedRegex("^ *((lower|decrease) (the )?threat level|위협 ?수준(을|를)? ?(내려|낮춰)[ 가-힣]*)[.! ]*$", RegexOptions.IgnoreCase)]
     private static partial Regex LowerWords();
+
+    [GeneratedRegex("^ *((send|post) (the )?(alarms|alerts) here|경보(를|을)? ?(여기|이 ?채널)(로|에)? ?(보내|올려)[ 가-힣]*)[.! ]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex RoomWords();
+
+    [GeneratedRegex("^ *((stop|no more) (the )?(alarms|alerts)( here)?|경보(를|을)? ?(그만|중지)[ 가-힣]*)[.! ]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoRoomWords();
 }

@@ -12,6 +12,15 @@ internal sealed record SafeguardsDocument
     public IReadOnlyList<SafeguardEntry> Entries { get; init => field = value ?? []; } = [];
     public IReadOnlyList<Freeze> Frozen { get; init => field = value ?? []; } = [];
 
+    /// <summary>Operation that posts alarms to a channel or group; null: only the people on call are told.</summary>
+    public string? AlarmRoom { get; init; }
+
+    /// <summary>Changes without verification since the last report.</summary>
+    public IReadOnlyList<MadeException> Exceptions { get; init => field = value ?? []; } = [];
+
+    /// <summary>When they are reported; null where there is none.</summary>
+    public DateTimeOffset? ReportAt { get; init; }
+
     /// <summary>How often the threat level was changed; odd while it is raised.</summary>
     public int Threat { get; init; }
 
@@ -38,6 +47,14 @@ internal sealed record SafeguardEntry
     [JsonIgnore]
     public bool MayHaveChanged => ActedAt is not null && Changed is not false;
 }
+
+/// <summary>A change that was made without verification.</summary>
+/// <param name="Operation">The request.</param>
+/// <param name="Agent">Object id of who asked.</param>
+/// <param name="Approver">Object id of who took it upon themselves.</param>
+/// <param name="Subject">Object id of the person affected.</param>
+/// <param name="At">When it was let act.</param>
+internal sealed record MadeException(string Operation, string Agent, string Approver, string Subject, DateTimeOffset At);
 
 /// <summary>Nobody resets this person until then.</summary>
 /// <param name="Subject">Object id.</param>

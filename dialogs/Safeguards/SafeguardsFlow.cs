@@ -18,14 +18,21 @@ internal sealed class SafeguardsFlow(IOptions<ResetOptions> options) : Flow<Safe
     protected override Move<SafeguardsDocument> Begin(string operationId, JsonElement intent, DateTimeOffset now) =>
         new(new SafeguardsDocument { Id = operationId, Tenant = intent.Deserialize(DialogsJson.Wire.SafeguardAsk)!.Tenant });
 
-    protected override Move<SafeguardsDocument>? Next(SafeguardsDocument document, Happening happened, DateTimeOffset now) => happened switch
+    /// <summary>Whatever moves it, the report is due at its time.</summary>
+    protected override Move<SafeguardsDocument>? Next(SafeguardsDocument document, Happening happened, DateTimeOffset now) =>
+        Moved(document, happened, now) is { } move ? move with { WakeAt = move.Document.ReportAt } : null;
+
+    private Move<SafeguardsDocument>? Moved(SafeguardsDocument document, Happening happened, DateTimeOffset now) => happened switch
     {
+        Happening.Due when now >= document.ReportAt => Reported(document, now),
         Happening.Signalled { Verb: SafeguardAsk.Open } signal => Open(document, Ask(signal), now),
         Happening.Signalled { Verb: SafeguardAsk.Act } signal => Act(document, Ask(signal), now),
         Happening.Signalled { Verb: SafeguardAsk.Ended } signal => Ended(document, Ask(signal)),
         Happening.Signalled { Verb: Objection.Objected } signal => Objected(document, Read(signal), now),
         Happening.Signalled { Verb: Objection.Lifted } signal => Lifted(document, Read(signal), signal.Actor, now),
         Happening.Signalled { Verb: Impostor.Reported } signal => Posed(document, JsonSerializer.Deserialize(signal.Value!, DialogsJson.Wire.Impostor)!, now),
+        Happening.Signalled { Verb: SafeguardsCommands.AlarmsHere or SafeguardsCommands.NoAlarms } signal =>
+            new(document with { AlarmRoom = signal.Value }) { Effects = [Alarms.Line(document, "alarms.moved", signal.Actor, null, signal.Value ?? "nowhere", now)] },
         Happening.Signalled { Verb: ThreatSwitch.Raise } signal when !document.IsRaised => Switched(document, "threat.raised", signal.Actor, now),
         Happening.Signalled { Verb: ThreatSwitch.Lower } signal when document.IsRaised => Switched(document, "threat.lowered", signal.Actor, now),
         _ => null,
@@ -51,8 +58,24 @@ internal sealed class SafeguardsFlow(IOptions<ResetOptions> options) : Flow<Safe
             return new(document) { Effects = [Refuse(document, ask, SafeguardAsk.Act, refusal)] };
         }
 
-        return new(With(document, ask.Operation, entry => entry with { ActedAt = entry.ActedAt ?? now })) { Effects = [Grant(document, ask, SafeguardAsk.Act, 0)] };
+        var next = With(document, ask.Operation, entry => entry with { ActedAt = entry.ActedAt ?? now });
+        if (ask.Approver is { } approver && !next.Exceptions.Any(made => made.Operation == ask.Operation))
+        {
+            var made = new MadeException(ask.Operation, ask.Agent, approver, ask.Subject, now);
+            next = next with { Exceptions = [.. next.Exceptions, made], ReportAt = next.ReportAt ?? Alarms.NextMorning(now) };
+        }
+
+        return new(next) { Effects = [Grant(document, ask, SafeguardAsk.Act, 0)] };
     }
+
+    private Move<SafeguardsDocument> Reported(SafeguardsDocument document, DateTimeOffset now) => new(document with { Exceptions = [], ReportAt = null })
+    {
+        Effects =
+        [
+            Alarms.Line(document, "exceptions.reported", "credbot", null, document.Id, now, $"{document.Exceptions.Count}"),
+            .. Alarms.Report(document, options.Value),
+        ],
+    };
 
     private static Move<SafeguardsDocument> Ended(SafeguardsDocument document, SafeguardAsk ask) =>
         new(With(document, ask.Operation, entry => entry with { Changed = ask.Changed }));

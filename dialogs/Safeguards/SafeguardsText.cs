@@ -18,15 +18,26 @@ internal static class SafeguardsText
     public static readonly Sentence Request = new("요청", "Request");
     public static readonly Sentence Why = new("이유", "Why");
     public static readonly Sentence By = new("변경한 사람의 ID", "Changed by (id)");
+    public static readonly Sentence When = new("시각", "When");
+    public static readonly Sentence Approver = new("승인한 사람 ID", "Approver's id");
+    public static readonly Sentence MoreInAudit = new("나머지는 감사 기록에 있습니다.", "The others are in the audit.");
     public static readonly Sentence Lift = new("차단 해제", "Lift the freeze");
     public static readonly Sentence LiftedNow = new("차단을 해제했습니다.", "The freeze is lifted.");
     public static readonly Sentence OperatorsOnly = new("CredBot 운영자만 할 수 있습니다.", "Only an operator of CredBot can do that.");
+    public static readonly Sentence RoomByOperators = new(
+        "CredBot 운영자가 채널이나 그룹 채팅에서만 정할 수 있습니다.",
+        "Only an operator of CredBot can say so, in a channel or group chat.");
+
+    public static readonly Sentence AlarmsComeHere = new("이제부터 경보를 여기에 올립니다.", "Alarms are posted here from now on.");
+    public static readonly Sentence AlarmsStop = new("더 이상 경보를 채널에 올리지 않습니다. 담당자에게는 계속 알립니다.", "Alarms are posted to no channel any more; the people on call still hear of them.");
     public static readonly Sentence RaisedNow = new("위협 수준을 올립니다. 다음 요청부터 적용됩니다.", "The threat level is being raised; the next request meets it.");
     public static readonly Sentence LoweredNow = new("위협 수준을 내립니다.", "The threat level is being lowered.");
 
+    public static Sentence Report(int count) => new($"일일 보고: 본인 확인 없이 재설정 {count}건", $"Daily report: {count} reset{(count is 1 ? "" : "s")} without verification");
+
     public static Sentence Frozen(DateTimeOffset until) => new(
-        $"이 사용자의 재설정은 {When.Local(until)}까지 막혀 있습니다.",
-        $"Nobody can reset this person until {When.Local(until)}.");
+        $"이 사용자의 재설정은 {Language.When.Local(until)}까지 막혀 있습니다.",
+        $"Nobody can reset this person until {Language.When.Local(until)}.");
 
     public static Sentence Because(SafeguardRefusal refusal) => refusal switch
     {

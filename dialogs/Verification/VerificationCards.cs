@@ -47,7 +47,9 @@ internal static class VerificationCards
                 new Fact(VerificationText.What.In(language), VerificationText.Purpose(document.Request.Facts.Purpose).In(language)),
                 new Fact(VerificationText.Person.In(language), document.Request.SubjectName),
                 new Fact(VerificationText.Account.In(language), document.Request.Facts.SubjectAddress),
-                new Fact(VerificationText.Level.In(language), AssuranceText.Level(document.Request.Facts.Level).In(language)),
+                document.Current is Proof.Exception
+                    ? new Fact(VerificationText.Reason.In(language), CardText.Plain(document.Request.Reason, 500))
+                    : new Fact(VerificationText.Level.In(language), AssuranceText.Level(document.Request.Facts.Level).In(language)),
                 new Fact(VerificationText.Until.In(language), When.Local(document.Until)),
             ]),
             new TextBlock(Advice(document).In(language)) { Weight = "Bolder" },
@@ -118,6 +120,7 @@ internal static class VerificationCards
     {
         Proof.ManagerVouched => VerificationText.SpeakFirst,
         Proof.SecondPerson => VerificationText.SecondPair,
+        Proof.Exception => VerificationText.Unverified,
         _ => VerificationText.NeverTell,
     };
 

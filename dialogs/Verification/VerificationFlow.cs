@@ -30,7 +30,7 @@ internal sealed class VerificationFlow(IOptions<ResetOptions> options) : Flow<Ve
         var request = intent.Deserialize(DialogsJson.Wire.VerificationRequest)!;
         var document = new VerificationDocument
         {
-            Id = operationId, Request = request, Wanted = AssurancePolicy.Proofs(request.Facts.Level, request.Facts.Purpose),
+            Id = operationId, Request = request, Wanted = AssurancePolicy.Proofs(request.Facts),
         };
         return new(document, Perform: Open);
     }
@@ -137,7 +137,7 @@ internal sealed class VerificationFlow(IOptions<ResetOptions> options) : Flow<Ve
         return (document.Current, signal.Verb) switch
         {
             (_, Denied) => Failed(document, VerificationEnd.Denied, now, signal.Actor),
-            (Proof.Session, Confirmed) or (Proof.ManagerVouched, Vouched) or (Proof.SecondPerson, Approved) =>
+            (Proof.Session, Confirmed) or (Proof.ManagerVouched, Vouched) or (Proof.SecondPerson or Proof.Exception, Approved) =>
                 signal.Value == document.Binding ? Shown(document, signal.Actor, now) : null,
             (Proof.NumberMatch, Typed) => signal.Value == document.Number!.Hash ? Shown(document, signal.Actor, now) : Missed(document, signal.Actor, now),
             _ => null,

@@ -34,6 +34,7 @@ internal sealed class VerificationSteps(
         Proof.NumberMatch => new() { People = [Subject(document)], Number = NewNumber(document.Id) },
         Proof.ManagerVouched => await ManagerAsync(document, cancellationToken),
         Proof.SecondPerson => await SecondPersonsAsync(document, cancellationToken),
+        Proof.Exception => Named(document, options.Value.ExceptionApprovers) ?? new() { End = VerificationEnd.NoApprover },
         _ => throw new InvalidOperationException("Everything was shown."),
     };
 
@@ -79,9 +80,9 @@ internal sealed class VerificationSteps(
 
     private async Task<VerificationStepResult> SecondPersonsAsync(VerificationDocument document, CancellationToken cancellationToken)
     {
-        if (options.Value.Approvers.Where(id => IsThird(document, id)).Take(MostAsked).ToList() is { Count: > 0 } named)
+        if (Named(document, options.Value.Approvers) is { } named)
         {
-            return new() { People = [.. named.Select(static id => new AskedPerson(id, ""))] };
+            return named;
         }
 
         if (await TokenAsync(document, cancellationToken) is not { } token
@@ -101,6 +102,12 @@ internal sealed class VerificationSteps(
             .Select(static holder => new AskedPerson(holder.Id, holder.Person is { } person ? Person.Name(person) : "")).ToList();
         return people.Count is 0 ? new() { End = VerificationEnd.NoApprover } : new() { People = people };
     }
+
+    /// <returns>Null where the settings name nobody who is a third person.</returns>
+    private static VerificationStepResult? Named(VerificationDocument document, IReadOnlyList<string> people) =>
+        people.Where(id => IsThird(document, id)).Take(MostAsked).ToList() is { Count: > 0 } named
+            ? new() { People = [.. named.Select(static id => new AskedPerson(id, ""))] }
+            : null;
 
     /// <summary>Neither the agent, nor the person affected, nor anybody whose word was taken before.</summary>
     private static bool IsThird(VerificationDocument document, string id) =>

@@ -50,6 +50,12 @@ internal static class VerificationText
         "승인하면 바로 실행됩니다. 서두르라는 말은 승인할 이유가 아닙니다.",
         "It is carried out as soon as you approve. That somebody is in a hurry is no reason.");
 
+    public static readonly Sentence Reason = new("이유", "Reason");
+
+    public static readonly Sentence Unverified = new(
+        "본인 확인이 되지 않았습니다. 승인하면 내 책임으로 바로 실행되고, 다음 일일 보고서에 실립니다. 서두르라는 말은 승인할 이유가 아닙니다.",
+        "Nobody was verified. If you approve, it is done on your word, and the next daily report names you. That somebody is in a hurry is no reason.");
+
     public static readonly Sentence Thanks = new("감사합니다. 헬프데스크에서 계속 진행합니다.", "Thank you. The help desk goes on.");
     public static readonly Sentence Checking = new("확인하고 있습니다.", "That is being checked.");
     public static readonly Sentence Wrong = new("숫자가 다릅니다. 상담원에게 다시 불러 달라고 하세요.", "That is not the number. Have it read to you again.");
@@ -63,6 +69,7 @@ internal static class VerificationText
     public static Sentence Purpose(Purpose purpose) => purpose switch
     {
         Assurance.Purpose.PasswordReset => new("암호 재설정", "Password reset"),
+        Assurance.Purpose.IdentityCheck => new("본인 확인만", "Verification only"),
         _ => new("임시 액세스 패스 발급", "Temporary Access Pass"),
     };
 
@@ -74,6 +81,7 @@ internal static class VerificationText
         {
             (not VerificationStatus.Waiting, _) => new($"본인 확인 준비 중: {name} 님", $"Preparing to verify {name}"),
             (_, Proof.ManagerVouched) => new($"{name} 님의 상사를 기다리는 중", $"Waiting for {name}'s manager"),
+            (_, Proof.Exception) => new("예외 승인을 기다리는 중", "Waiting for the approval of an exception"),
             (_, Proof.SecondPerson) => new("두 번째 사람의 승인을 기다리는 중", "Waiting for a second person"),
             _ => new($"{name} 님을 기다리는 중", $"Waiting for {name}"),
         };
@@ -98,7 +106,10 @@ internal static class VerificationText
         return document.Current switch
         {
             Proof.ManagerVouched => new($"{name} 님을 보증하시겠습니까?", $"Do you vouch for {name}?"),
+            Proof.Exception => new($"{name} 님을 본인 확인 없이 재설정하도록 승인하시겠습니까?", $"Do you approve a reset of {name} without verification?"),
             Proof.SecondPerson => new($"{name} 님에 대한 요청을 승인하시겠습니까?", $"Do you approve this request about {name}?"),
+            _ when document.Request.Facts.Purpose is Assurance.Purpose.IdentityCheck =>
+                new($"{agent} 님이 지금 통화하는 사람이 나인지 확인하려고 합니다", $"{agent} wants to know whether the caller is you"),
             _ when document.Request.Facts.Purpose is Assurance.Purpose.PasswordReset =>
                 new($"{agent} 님이 내 암호를 재설정하려고 합니다", $"{agent} wants to reset your password"),
             _ => new($"{agent} 님이 내 계정에 임시 액세스 패스를 발급하려고 합니다", $"{agent} wants to issue a Temporary Access Pass for your account"),

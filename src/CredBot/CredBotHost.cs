@@ -43,6 +43,7 @@ internal static class CredBotHost
         app.UseWebSockets();
         app.MapBot();
         app.MapCredBotHealth();
+        app.MapDialogs();
         if (DemoSettings.AreFor(app.Environment))
         {
             app.MapDemoTenant();

@@ -1,15 +1,20 @@
 using System.Text.Json;
+using CredBot.Bot.Builder;
 using CredBot.Engine.Contracts;
+using CredBot.Engine.Grains;
 using CredBot.Engine.Operations;
 using CredBot.Engine.Store;
 
 namespace CredBot.Engine.Hosting;
 
-/// <summary>Reads operations from the store, without waking them.</summary>
-internal sealed class StoredOperations(IStore store) : IOperations
+/// <summary>Reads operations from the store, without waking them, and speaks to them through their grains.</summary>
+internal sealed class StoredOperations(IStore store, IGrainFactory grains) : IOperations
 {
     public async Task<JsonElement?> ReadAsync(string operationId, CancellationToken cancellationToken) =>
         (await FindAsync(operationId, cancellationToken))?.Document;
+
+    public Task SignalAsync(Effect.Signal signal) => grains.GetGrain<IOperation>(signal.OperationId)
+        .Signal(signal.SignalId, signal.Verb, signal.Actor, signal.Value is { } value ? new Cloaked { Json = value } : null);
 
     public async Task<IReadOnlyList<JsonElement>> ReadNeighboursAsync(string operationId, DateTimeOffset since, CancellationToken cancellationToken)
     {

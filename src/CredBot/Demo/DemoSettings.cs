@@ -74,6 +74,7 @@ internal static class DemoSettings
         ["Bot:Credential"] = "Secret",
         ["Bot:ClientSecret"] = "demo",
         ["Graph:BaseUrl"] = $"{address}/demo/graph/v1.0",
+        ["Reset:PublicUrl"] = address,
     };
 
     private static void RefuseUnlessLoopback(string url, string environment)

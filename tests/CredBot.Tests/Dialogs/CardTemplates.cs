@@ -277,7 +277,7 @@ public sealed class CardTemplates
         };
         foreach (var purpose in Enum.GetValues<Purpose>())
         {
-            yield return ($"preview {purpose}", HelpdeskResetCards.Preview(state, purpose, AssuranceLevel.TwoPersons, "reset-0123456789abcdef01234567", language));
+            yield return ($"preview {purpose}", HelpdeskResetCards.Preview(state with { Purpose = purpose }, AssuranceLevel.TwoPersons, "reset-0123456789abcdef01234567", language));
         }
 
         yield return ("not done", HelpdeskResetCards.NotDone(state, language));

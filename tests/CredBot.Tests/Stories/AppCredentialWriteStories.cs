@@ -7,9 +7,9 @@ namespace CredBot.Tests.Stories;
 public sealed class AppCredentialWriteStories
 {
     [Theory]
-    [InlineData("rotate the client secret of Payroll Sync for 90 days")]
-    [InlineData("delete the old secret of Payroll Sync")]
-    [InlineData("remove every certificate of Payroll Sync and add a new one")]
+    [InlineData("rotate the client secret of Warehouse Sync for 90 days")]
+    [InlineData("delete the old secret of Warehouse Sync")]
+    [InlineData("remove every certificate of Warehouse Sync and add a new one")]
     [Security(41)]
     public async Task Whatever_Is_Asked_Nothing_Is_Added_Replaced_Or_Removed(string question)
     {

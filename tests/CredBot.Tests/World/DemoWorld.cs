@@ -194,6 +194,13 @@ public sealed class DemoWorld : IAsyncDisposable
             .Select(static file => (Path.GetFileName(file), Encoding.Latin1.GetString(File.ReadAllBytes(file))))
             .Append(("the log", string.Join('\n', Logs.All)));
 
+    /// <summary>Stops the bot and reads the lines of its audit, as they are stored.</summary>
+    public async Task<IReadOnlyList<string>> AuditAsync()
+    {
+        await StopBotAsync();
+        return [.. StoredRows.All(Store).Where(static row => row.StartsWith("audit|", StringComparison.Ordinal))];
+    }
+
     /// <summary>Every change that the tenant accepted to one person's Temporary Access Passes: method and path.</summary>
     public async Task<IReadOnlyList<string>> PassesAsync(string subject) =>
     [

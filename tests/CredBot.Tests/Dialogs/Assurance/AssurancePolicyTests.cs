@@ -94,7 +94,7 @@ public sealed class AssurancePolicyTests
     [Fact]
     [Security(9)]
     public void There_Is_No_Proof_By_Knowledge() =>
-        Assert.Equal(["Session", "NumberMatch", "ManagerVouched", "SecondPerson"], Enum.GetNames<Proof>());
+        Assert.Equal(["Session", "NumberMatch", "ManagerVouched", "SecondPerson", "Exception"], Enum.GetNames<Proof>());
 
     [Fact]
     [Security(18)]

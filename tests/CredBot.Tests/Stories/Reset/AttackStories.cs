@@ -148,20 +148,6 @@ public sealed class AttackStories
         Assert.Empty(await world.ResetsAsync("daniel"));
     }
 
-    /// <summary>Outsourced desks are held to verifying.</summary>
-    [Fact]
-    [Security(43)]
-    public async Task An_Agent_Who_May_Only_Verify_Does_Not_Reset()
-    {
-        await using var world = await DemoWorld.StartAsync($"--Reset:VerifyOnly:0={DemoWorld.IdOf("mina")}");
-        var mina = world.Person("mina");
-
-        await mina.SaysAsync("reset daniel@hanbit.example's password");
-
-        Assert.Contains("You may verify callers and not reset them", mina.Last, StringComparison.Ordinal);
-        Assert.False(mina.Sees("answer"));
-    }
-
     /// <summary>Whose roles protect them is refused before anything is asked, also by those whom Entra would let.</summary>
     [Theory]
     [InlineData("pavel", "grace", "holds a directory role")]
@@ -187,9 +173,7 @@ public sealed class AttackStories
         await using var world = await DemoWorld.StartAsync();
         await world.AsksAgainAsync("mina");
         await world.PassAsync(TimeSpan.FromSeconds(10));
-        await world.StopBotAsync();
-
-        var lines = StoredRows.All(world.Store).Where(static row => row.StartsWith("audit|", StringComparison.Ordinal)).ToList();
+        var lines = await world.AuditAsync();
         string[] steps = ["reset.asked", "reset.opened", "verification.asked.NumberMatch", "verification.passed.NumberMatch", "reset.verified", "reset.calling.1", "reset.succeeded", "sessions.revoked", "subject.told", "manager.told"];
         Assert.All(steps, step => Assert.Contains(lines, line => line.Contains($"\"action\":\"{step}\"", StringComparison.Ordinal)));
         Assert.Contains(lines, static line => line.Contains("\"level\":\"NumberMatch\"", StringComparison.Ordinal) && line.Contains("\"policy\":\"", StringComparison.Ordinal));

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace CredBot.Dialogs.Routing;
+
+/// <summary>What agents ask for about a caller and no recognised intent leads to: fixed words do, and buttons.</summary>
+internal static partial class CallerIntents
+{
+    /// <summary>To verify somebody and change nothing.</summary>
+    public const string Verify = "verify-caller";
+
+    /// <summary>To reset somebody who cannot be verified.</summary>
+    public const string Exception = "reset-exception";
+
+    public static IEnumerable<SpokenRoute> Spoken => [new(VerifyWords()) { Intent = Verify }];
+
+    [GeneratedRegex(
+        @"^ *((please )?verify (that )?(the )?(caller|identity)\b.*|(please )?verify (who|whether) .*(caller|calling).*|.*(통화|전화) ?(상대|하는 사람).*본인 ?확인.*|.*본인 ?(인지)? ?확인(해|을|만|부탁).*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex VerifyWords();
+}
