@@ -93,7 +93,10 @@ public static class DialogsExtensions
         services.AddSingleton<IFlow, AlarmRoomFlow>();
         services.AddSingleton<SafeguardsVerbs>();
         services.AddSingleton<SafeguardsCommands>();
-        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes, .. AgentCheckRoutes.Spoken, .. CallerIntents.Spoken]);
+        services.AddSingleton<IEnumerable<SpokenRoute>>(static provider => [.. provider.GetRequiredService<SafeguardsCommands>().Routes, .. AgentCheckRoutes.Spoken, .. CallerIntents.Spoken, .. ForecastWords.Spoken]);
+        services.AddSingleton<Dialog, ForecastDialog>();
+        services.AddSingleton(static provider => SafeguardsOutlook.Of(
+            provider.GetRequiredService<IOperations>(), provider.GetRequiredService<IOptions<ResetOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Dialog, AgentCheckDialog>();
         services.AddSingleton<IFlow, AgentCheckFlow>();
         services.AddSingleton<ISteps, AgentCheckSteps>();

@@ -41,6 +41,7 @@ internal static class IntentTable
         AdminSteps(corpus),
         new(Intents.HelpdeskReset, DialogIds.HelpdeskReset, new("사용자의 암호 재설정", "Reset a user's password"), Reset),
         new(CallerIntents.Verify, DialogIds.VerifyCaller, new("통화 상대 본인 확인", "Verify a caller"), Reset),
+        new(CallerIntents.Forecast, DialogIds.ResetForecast, new("재설정하면 어떻게 되나요?", "What would a reset come to?"), static _ => null),
         new(CallerIntents.Exception, DialogIds.HelpdeskReset, new("예외 요청", "Ask for an exception"), Except),
         new(Intents.CheckPermissions, DialogIds.AdminCheck, new("내가 이 사용자를 재설정할 수 있나요?", "May I reset this user's password?"), About)
         {

@@ -22,6 +22,9 @@ public sealed class ResetOptions
     [Range(typeof(TimeSpan), "00:10:00", "08:00:00")]
     public TimeSpan PassLifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>The tenant's own list of banned words, as it stands under «Password protection»: no temporary password breaks it.</summary>
+    public IReadOnlyList<string> BannedWords { get; set; } = [];
+
     /// <summary>Which level each class of account needs.</summary>
     public ResetLevels Levels { get; set; } = new();
 

@@ -91,7 +91,7 @@ internal sealed class HelpdeskResetSteps(
         {
             End = ResetStepEnd.Prepared,
             // Graph makes a pass's code itself, and tells it in its answer alone.
-            Seal = isPass ? null : seal.Seal(document.Operation, TemporaryPassword.CreateFor(subject).Value),
+            Seal = isPass ? null : seal.Seal(document.Operation, TemporaryPassword.CreateFor(subject, policy.Value.BannedWords).Value),
             Passes = isPass ? (await graph.GetPassesAsync(token, subject.Id, cancellationToken)).OrNothing() : null,
             At = subject.LastPasswordChange,
             Binding = AssurancePolicy.Bind(document.Facts with

@@ -27,7 +27,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     {
         if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
         {
-            return Refuse(turn);
+            return Forged(turn, click);
         }
 
         if (!turn.Activity.IsPersonal)
@@ -50,7 +50,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
         if (await FindAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who
             || who.Tenant != document.Request.Requester.Tenant || (who.Id != document.Request.SubjectId && who.Id != document.Manager))
         {
-            return Refuse(turn);
+            return Forged(turn, click);
         }
 
         foreach (var (operation, value) in new[]
@@ -70,7 +70,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     {
         if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
         {
-            return Refuse(turn);
+            return Forged(turn, click);
         }
 
         if (IsOver(document))
@@ -86,7 +86,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     {
         if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
         {
-            return Refuse(turn);
+            return Forged(turn, click);
         }
 
         if (IsOver(document))
@@ -166,6 +166,17 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
 
     /// <summary>The same words for a foreign operation and for none, so that guessing ids teaches nothing.</summary>
     private static InvokeResponse Refuse(TurnContext turn) => CardAnswer.Message(HelpdeskResetText.NotYours.In(turn.Language));
+
+    /// <summary>Who presses what does anything on a card that is not theirs has forged it, unless they see it in a group.</summary>
+    private static InvokeResponse Forged(TurnContext turn, CardClick click)
+    {
+        if (turn.Activity.IsPersonal)
+        {
+            Suspicion.Raise(turn, SuspicionKind.ForgedClick, Operation(click) is { Length: > 0 and < 100 } operation ? operation : null);
+        }
+
+        return Refuse(turn);
+    }
 
     private static void Signal(TurnContext turn, ResetDocument document, string verb)
     {

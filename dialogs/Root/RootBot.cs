@@ -165,7 +165,7 @@ internal sealed class RootBot(
         if (turn.Conversation.Dialogs.Count is 0 && spoken.FirstOrDefault(route => route.Words.IsMatch(text)) is { } said)
         {
             await (said.Intent is { } intent && intents.Find(intent) is { } route
-                ? floor.BeginAsync(turn, route, recognition.Slots, cancellationToken)
+                ? floor.BeginAsync(turn, said.Options?.Invoke(said.Words.Match(text)) is { } read ? route with { Options = _ => read } : route, recognition.Slots, cancellationToken)
                 : said.AnswerAsync!(turn, cancellationToken));
             return;
         }

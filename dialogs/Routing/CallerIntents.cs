@@ -11,6 +11,9 @@ internal static partial class CallerIntents
     /// <summary>To reset somebody who cannot be verified.</summary>
     public const string Exception = "reset-exception";
 
+    /// <summary>To hear what a reset would come to.</summary>
+    public const string Forecast = "reset-forecast";
+
     public static IEnumerable<SpokenRoute> Spoken => [new(VerifyWords()) { Intent = Verify }];
 
     [GeneratedRegex(

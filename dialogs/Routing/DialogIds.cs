@@ -22,6 +22,7 @@ internal static class DialogIds
     public const string HelpdeskReset = "helpdeskReset";
     public const string TemporaryPass = "temporaryPass";
     public const string VerifyCaller = "verifyCaller";
+    public const string ResetForecast = "resetForecast";
     public const string AgentCheck = "agentCheck";
     public const string AdminCheck = "adminCheck";
     public const string ResetGreyed = "resetGreyed";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CredBot.Bot.Builder;
 
@@ -12,4 +13,7 @@ internal sealed record SpokenRoute(Regex Words)
 
     /// <summary>The route whose dialog begins, with what the message names.</summary>
     public string? Intent { get; init; }
+
+    /// <summary>That dialog's options from the words; null: from what the recogniser found in them.</summary>
+    public Func<Match, JsonElement?>? Options { get; init; }
 }

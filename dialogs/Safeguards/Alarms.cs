@@ -11,7 +11,7 @@ internal static class Alarms
 {
     /// <summary>A limit that was reached; the other refusals are ordinary and alarm nobody.</summary>
     public static IEnumerable<Effect> For(SafeguardsDocument document, SafeguardAsk ask, SafeguardRefusal refusal, ResetOptions options, DateTimeOffset now) =>
-        refusal is SafeguardRefusal.AgentCap or SafeguardRefusal.TenantCap or SafeguardRefusal.AskedTooOften or SafeguardRefusal.Frozen
+        refusal is SafeguardRefusal.AgentCap or SafeguardRefusal.TenantCap or SafeguardRefusal.AskedTooOften or SafeguardRefusal.Frozen or SafeguardRefusal.OtherChange
             ? [Line(document, "alarm.raised", ask.Agent, ask.Subject, ask.Operation, now, $"{refusal}"), .. Tell(document, $"{ask.Operation}:{refusal}", options, language => SafeguardsCards.Refused(ask, refusal, language))]
             : [];
 
@@ -20,6 +20,9 @@ internal static class Alarms
 
     public static IEnumerable<Effect> Posed(SafeguardsDocument document, Impostor impostor, ResetOptions options) =>
         Tell(document, $"{impostor.Operation}:posed", options, language => SafeguardsCards.Posed(impostor, language));
+
+    public static IEnumerable<Effect> Suspected(SafeguardsDocument document, Suspicion suspicion, ResetOptions options, DateTimeOffset now) => Tell(
+        document, $"{suspicion.Operation}:{suspicion.Actor}:{suspicion.Kind}:{now.UtcDateTime:yyyyMMdd}", options, language => SafeguardsCards.Suspected(suspicion, language));
 
     /// <summary>The daily report goes out at six in the morning, UTC.</summary>
     public static DateTimeOffset NextMorning(DateTimeOffset now)

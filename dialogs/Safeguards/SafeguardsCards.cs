@@ -48,6 +48,16 @@ internal static class SafeguardsCards
         ]),
     ]);
 
+    public static Activity Suspected(Suspicion suspicion, string language) => Card(SafeguardsText.Suspected, "attention", language,
+    [
+        new FactSet(
+        [
+            new Fact(SafeguardsText.Why.In(language), SafeguardsText.Because(suspicion.Kind).In(language)),
+            new Fact(SafeguardsText.Actor.In(language), suspicion.Actor),
+            new Fact(SafeguardsText.Request.In(language), suspicion.Operation),
+        ]),
+    ]);
+
     /// <summary>Every change of the day that was made without verification.</summary>
     public static Activity Report(SafeguardsDocument document, string language) => Card(SafeguardsText.Report(document.Exceptions.Count), "warning", language,
     [

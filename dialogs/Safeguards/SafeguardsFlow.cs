@@ -31,6 +31,7 @@ internal sealed class SafeguardsFlow(IOptions<ResetOptions> options) : Flow<Safe
         Happening.Signalled { Verb: Objection.Objected } signal => Objected(document, Read(signal), now),
         Happening.Signalled { Verb: Objection.Lifted } signal => Lifted(document, Read(signal), signal.Actor, now),
         Happening.Signalled { Verb: Impostor.Reported } signal => Posed(document, JsonSerializer.Deserialize(signal.Value!, DialogsJson.Wire.Impostor)!, now),
+        Happening.Signalled { Verb: Suspicion.Raised } signal => Suspected(document, JsonSerializer.Deserialize(signal.Value!, DialogsJson.Wire.Suspicion)!, now),
         Happening.Signalled { Verb: SafeguardsCommands.AlarmsHere or SafeguardsCommands.NoAlarms } signal =>
             new(document with { AlarmRoom = signal.Value }) { Effects = [Alarms.Line(document, "alarms.moved", signal.Actor, null, signal.Value ?? "nowhere", now)] },
         Happening.Signalled { Verb: ThreatSwitch.Raise } signal when !document.IsRaised => Switched(document, "threat.raised", signal.Actor, now),
@@ -95,6 +96,15 @@ internal sealed class SafeguardsFlow(IOptions<ResetOptions> options) : Flow<Safe
         [
             Alarms.Line(document, "alarm.raised", impostor.Actor, impostor.Person, impostor.Operation, now, Impostor.Reported),
             .. Alarms.Posed(document, impostor, options.Value),
+        ],
+    };
+
+    private Move<SafeguardsDocument> Suspected(SafeguardsDocument document, Suspicion suspicion, DateTimeOffset now) => new(document)
+    {
+        Effects =
+        [
+            Alarms.Line(document, "alarm.raised", suspicion.Actor, null, suspicion.Operation, now, $"{suspicion.Kind}"),
+            .. Alarms.Suspected(document, suspicion, options.Value, now),
         ],
     };
 

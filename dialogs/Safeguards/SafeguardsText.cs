@@ -8,6 +8,8 @@ internal static class SafeguardsText
 {
     public static readonly Sentence Alarm = new("경보: 암호 재설정 요청이 막혔습니다", "Alarm: a request for a reset was stopped");
     public static readonly Sentence Denied = new("경보: 본인이 요청하지 않았다고 알려 왔습니다", "Alarm: somebody says that a request was not theirs");
+    public static readonly Sentence Suspected = new("경보: 공격으로 보이는 행동이 거부되었습니다", "Alarm: something that looks like an attack was refused");
+    public static readonly Sentence Actor = new("행동한 사람의 ID", "Who did it (id)");
     public static readonly Sentence Posed = new("경보: 누군가 헬프데스크 직원을 사칭했습니다", "Alarm: somebody posed as a colleague of the help desk");
     public static readonly Sentence Claimed = new("사칭당한 사람의 ID", "Whose name was used (id)");
     public static readonly Sentence Called = new("연락을 받은 사람의 ID", "Who was called (id)");
@@ -39,10 +41,17 @@ internal static class SafeguardsText
         $"이 사용자의 재설정은 {Language.When.Local(until)}까지 막혀 있습니다.",
         $"Nobody can reset this person until {Language.When.Local(until)}.");
 
+    public static Sentence Because(SuspicionKind kind) => kind switch
+    {
+        SuspicionKind.GuestAsked => new("게스트가 직원의 재설정을 요청했습니다.", "A guest asked for a colleague to be reset."),
+        _ => new("다른 사람의 카드나 질문을 위조해서 눌렀습니다.", "A click was forged on somebody else's card or question."),
+    };
+
     public static Sentence Because(SafeguardRefusal refusal) => refusal switch
     {
         SafeguardRefusal.AgentCap => new("상담원의 요청 한도를 넘었습니다.", "The agent has reached their limit of requests."),
         SafeguardRefusal.TenantCap => new("조직 전체의 요청 한도를 넘었습니다.", "The organisation has reached its limit of requests."),
+        SafeguardRefusal.OtherChange => new("같은 상담원이 한 사람의 암호와 인증 방법을 모두 바꾸려고 했습니다.", "The same agent wanted to change both the password and the methods of one person."),
         SafeguardRefusal.AskedTooOften => new("같은 사람에게 한 시간에 두 번 넘게 확인을 요청했습니다.", "The same person would have been asked more than twice in an hour."),
         _ => new("대상의 재설정이 막혀 있습니다.", "The person is frozen."),
     };

@@ -118,6 +118,7 @@ internal sealed class SubjectDialog(GraphClient graph) : WaterfallDialog<Subject
         if (stranger)
         {
             step.Turn.Say(SubjectText.NotForGuests);
+            Suspicion.Raise(step.Turn, SuspicionKind.GuestAsked, operation: null);
         }
 
         return stranger;

@@ -103,7 +103,7 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
         if (await ReadAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who
             || who.Id != document.Request.Requester.Id || who.Tenant != document.Request.Requester.Tenant)
         {
-            return Message(turn, VerificationText.NotYours);
+            return Forged(turn, click);
         }
 
         if (document.Status is VerificationStatus.Verified or VerificationStatus.Failed)
@@ -120,7 +120,7 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
     {
         if (await ReadAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who || who.Tenant != document.Request.Requester.Tenant)
         {
-            return (null, Message(turn, VerificationText.NotYours));
+            return (null, Forged(turn, click));
         }
 
         if (!turn.Activity.IsPersonal)
@@ -134,12 +134,21 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
             // Only who was asked learns that it is over.
             _ when click.Key is { } key && key.StartsWith($"{document.Id}:", StringComparison.Ordinal) && key.EndsWith($":{who.Id}", StringComparison.Ordinal) =>
                 (null, Message(turn, VerificationText.Over)),
-            _ => (null, Message(turn, VerificationText.NotYours)),
+            _ => (null, Forged(turn, click)),
         };
     }
 
+    /// <summary>Nobody's client offers this click: the same words for a foreign question and for none, and an alarm.</summary>
+    private static InvokeResponse Forged(TurnContext turn, CardClick click)
+    {
+        Suspicion.Raise(turn, SuspicionKind.ForgedClick, Id(click));
+        return Message(turn, VerificationText.NotYours);
+    }
+
+    private static string? Id(CardClick click) => ((JsonElement?)click.Data).Member(CardData.Operation).String() is { Length: > 0 and < 150 } id ? id : null;
+
     private async Task<VerificationDocument?> ReadAsync(CardClick click, CancellationToken cancellationToken) =>
-        ((JsonElement?)click.Data).Member(CardData.Operation).String() is { Length: > 0 and < 150 } id
+        Id(click) is { } id
         && id.EndsWith(VerificationRequest.OperationId(""), StringComparison.Ordinal)
         && await operations.ReadAsync(id, cancellationToken) is { } json
             ? json.Deserialize(DialogsJson.Wire.VerificationDocument)

@@ -29,22 +29,27 @@ public sealed class TemporaryPassword
 
     public static TemporaryPassword Create() => new($"{Word()}-{Digits()}-{Word()}-{Word()}-{Digits()}-{Word()}");
 
-    /// <summary>One that contains no part of the person's names, which Active Directory would refuse.</summary>
+    /// <summary>One that contains no part of the person's names, which Active Directory would refuse, and that Entra's list of banned words lets pass.</summary>
+    /// <param name="subject">Whose password.</param>
+    /// <param name="banned">The tenant's own list of banned words.</param>
     /// <remarks>Source: Windows Server «Password must meet complexity requirements»: tokens of the full name of three characters and more.</remarks>
-    public static TemporaryPassword CreateFor(DirectoryUser subject)
+    public static TemporaryPassword CreateFor(DirectoryUser subject, IReadOnlyList<string> banned)
     {
         var parts = $"{subject.DisplayName} {subject.UserPrincipalName} {subject.Mail}".Split(PartSeparators, StringSplitOptions.RemoveEmptyEntries)
             .Where(static part => part.Length >= ShortestPart).ToList();
 
         // A name like «ter» meets one password in five; a hundred misses in a row do not happen, and then the policy has the last word.
         var password = Create();
-        for (var tries = 0; tries < 100 && parts.Exists(part => password.Value.Contains(part, StringComparison.OrdinalIgnoreCase)); tries++)
+        for (var tries = 0; tries < 100 && IsWeak(password.Value, parts, banned); tries++)
         {
             password = Create();
         }
 
         return password;
     }
+
+    private static bool IsWeak(string password, List<string> names, IReadOnlyList<string> banned) =>
+        names.Exists(part => password.Contains(part, StringComparison.OrdinalIgnoreCase)) || BannedWords.Refuse(password, banned, names);
 
     public override string ToString() => "•••";
 

@@ -59,7 +59,7 @@ public sealed class Passwords
 
         for (var draw = 0; draw < 500; draw++)
         {
-            var password = TemporaryPassword.CreateFor(tom).Value;
+            var password = TemporaryPassword.CreateFor(tom, []).Value;
             Assert.DoesNotContain("ter", password, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("can", password, StringComparison.OrdinalIgnoreCase);
         }

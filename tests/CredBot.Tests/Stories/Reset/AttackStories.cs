@@ -3,9 +3,11 @@ using CredBot.Tests.World;
 
 namespace CredBot.Tests.Stories.Reset;
 
-/// <summary>The known break-ins at help desks, played again: each ends in refusal.</summary>
+/// <summary>The known break-ins at help desks, played again: each ends in refusal, and somebody hears of it.</summary>
 public sealed class AttackStories
 {
+    private static readonly string OnCall = $"--Reset:OnCall:0={DemoWorld.IdOf("grace")}";
+
     /// <summary>MGM Resorts, 2023: name, number and birth date, all found in public, were enough for the desk.</summary>
     [Fact]
     [Security(9)]
@@ -37,7 +39,7 @@ public sealed class AttackStories
     [Security(8)]
     public async Task A_Second_Account_In_The_Same_Call_Is_Verified_By_Itself()
     {
-        await using var world = await DemoWorld.StartAsync();
+        await using var world = await DemoWorld.StartAsync(OnCall);
         var mina = await world.AsksAgainAsync("mina");
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Single(await world.ResetsAsync("daniel"));
@@ -53,6 +55,7 @@ public sealed class AttackStories
         await world.PassAsync(TimeSpan.FromSeconds(10));
 
         Assert.Empty(await world.ResetsAsync("sora"));
+        await AssertAlarmAsync(world, "A click was forged");
     }
 
     /// <summary>A click that was never offered: every verb, with the right operation and the wrong hand.</summary>
@@ -68,7 +71,7 @@ public sealed class AttackStories
     [Security(8)]
     public async Task A_Forged_Card_Does_Not_Pass_For_A_Proof(string verb)
     {
-        await using var world = await DemoWorld.StartAsync();
+        await using var world = await DemoWorld.StartAsync(OnCall);
         var mina = await world.AskedForProofAsync();
         var daniel = world.Person("daniel");
         await daniel.ReadAsync();
@@ -86,6 +89,10 @@ public sealed class AttackStories
         await world.PassAsync(TimeSpan.FromSeconds(10));
 
         Assert.Empty(await world.ResetsAsync("daniel"));
+        if (verb.StartsWith("verify", StringComparison.Ordinal))
+        {
+            await AssertAlarmAsync(world, "A click was forged");
+        }
     }
 
     /// <summary>Somebody from another organisation, or a guest, says they are from IT.</summary>
@@ -93,7 +100,7 @@ public sealed class AttackStories
     [Security(2)]
     public async Task A_Guest_Starts_Nothing_And_Gets_One_Neutral_Reply()
     {
-        await using var world = await DemoWorld.StartAsync();
+        await using var world = await DemoWorld.StartAsync(OnCall);
         var marie = world.Person("marie");
 
         await marie.SaysAsync("reset daniel@hanbit.example's password");
@@ -101,6 +108,7 @@ public sealed class AttackStories
         Assert.Contains("That is not something CredBot can do for you", marie.Last, StringComparison.Ordinal);
         Assert.False(marie.Sees("answer"));
         Assert.Empty(await world.LedgerAsync());
+        await AssertAlarmAsync(world, "A guest asked for a colleague to be reset");
     }
 
     /// <summary>An approval that was given once is played again.</summary>
@@ -178,5 +186,50 @@ public sealed class AttackStories
         Assert.All(steps, step => Assert.Contains(lines, line => line.Contains($"\"action\":\"{step}\"", StringComparison.Ordinal)));
         Assert.Contains(lines, static line => line.Contains("\"level\":\"NumberMatch\"", StringComparison.Ordinal) && line.Contains("\"policy\":\"", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.Contains("holidays", StringComparison.Ordinal) || line.Contains("Daniel", StringComparison.Ordinal));
+    }
+
+    /// <summary>Clorox: the password, and in the same call the other factor.</summary>
+    [Fact]
+    [Security(23)]
+    public async Task Whoever_Got_A_Password_Is_Not_Given_A_Pass_By_The_Same_Agent()
+    {
+        await using var world = await DemoWorld.StartAsync(OnCall);
+        var aiko = await world.AsksAgainAsync("aiko");
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Single(await world.ResetsAsync("daniel"));
+
+        await aiko.AsksForResetAsync("issue a temporary access pass for daniel@hanbit.example", "and now the phone, he says");
+        await aiko.ClicksAsync("answer", "yes");
+        await world.PassAsync(TimeSpan.FromSeconds(5));
+        await aiko.ReadAsync();
+
+        Assert.Contains("does not change both the password and the methods", aiko.Last, StringComparison.Ordinal);
+        Assert.Empty(await world.PassesAsync("daniel"));
+        await AssertAlarmAsync(world, "wanted to change both the password and the methods");
+    }
+
+    /// <summary>The agent who asks is no second person, whatever their click says.</summary>
+    [Fact]
+    [Security(17)]
+    public async Task An_Approver_Who_Is_The_Requester_Is_None()
+    {
+        await using var world = await DemoWorld.StartAsync(OnCall, $"--Reset:Vips:0={DemoWorld.IdOf("daniel")}");
+        var mina = await world.AsksAgainAsync("mina");
+        var peter = world.Person("peter");
+        await peter.ReadAsync();
+
+        await mina.InvokeAsync(peter.Button("verifyApprove").Action);
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Empty(await world.ResetsAsync("daniel"));
+        await AssertAlarmAsync(world, "A click was forged");
+    }
+
+    private static async Task AssertAlarmAsync(DemoWorld world, string because)
+    {
+        var grace = world.Person("grace");
+        await grace.ReadAsync();
+        Assert.Contains("Alarm: ", grace.All, StringComparison.Ordinal);
+        Assert.Contains(because, grace.All, StringComparison.Ordinal);
     }
 }
