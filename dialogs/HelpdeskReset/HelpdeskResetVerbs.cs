@@ -41,7 +41,7 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
         }
 
         Signal(turn, document, HelpdeskResetFlow.Reveal);
-        return CardAnswer.Message(HelpdeskResetText.Showing.In(turn.Language));
+        return CardAnswer.Message((document.PassId is null ? HelpdeskResetText.Showing : PassText.Showing).In(turn.Language));
     }
 
     /// <summary>The person affected or their manager objects: further resets are stopped, and what this one still offers is withdrawn.</summary>

@@ -9,6 +9,7 @@ internal static class PassText
     public static readonly Sentence DoNot = new("발급하지 않음", "Do not issue it");
     public static readonly Sentence Instead = new("대신 임시 액세스 패스 발급", "Issue a Temporary Access Pass instead");
     public static readonly Sentence Show = new("코드 한 번 보기", "Show the code once");
+    public static readonly Sentence Showing = new("카드에 코드를 표시합니다.", "The code appears on the card.");
     public static readonly Sentence TakeBack = new("패스 회수", "Take the pass back");
     public static readonly Sentence TakingBack = new("패스를 회수합니다.", "The pass is being taken back.");
     public static readonly Sentence CodeHere = new("임시 액세스 패스", "Temporary Access Pass");

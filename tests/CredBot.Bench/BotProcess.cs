@@ -80,18 +80,20 @@ internal sealed class BotProcess(string url, IReadOnlyList<string> settings) : I
         process?.Dispose();
     }
 
-    private static string Executable { get; } = Find();
+    /// <summary>Folder of the sources.</summary>
+    public static string Root { get; } = FindRoot();
 
-    private static string Find()
+    private static string Executable { get; } = Path.Combine(Root, "src", "CredBot", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "credbot.dll");
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = folder.Parent!.Name;
         while (!File.Exists(Path.Combine(folder!.FullName, "CredBot.sln")))
         {
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder.FullName, "src", "CredBot", "bin", configuration, "net10.0", "credbot.dll");
+        return folder.FullName;
     }
 
     private void Hear(string? line)

@@ -16,8 +16,10 @@ internal sealed partial record Confirmed(Talk Agent, string Subject, string Card
     /// <summary>What stood on the card as the password; null where it was never shown.</summary>
     public string? Password { get; private set; }
 
-    /// <summary>The tenant's ledger says that it accepted this agent's reset of this person.</summary>
-    public bool Taken { get; private set; }
+    /// <summary>How often the tenant's ledger says that it accepted this agent's reset of this person.</summary>
+    public int Times { get; private set; }
+
+    public bool Taken => Times > 0;
 
     public bool Says(string headline) => Headline.StartsWith(headline, StringComparison.Ordinal);
 
@@ -49,7 +51,7 @@ internal sealed partial record Confirmed(Talk Agent, string Subject, string Card
     public void Match(IReadOnlyList<JsonElement> ledger, IEnumerable<Confirmed> all)
     {
         var next = all.Where(other => other.Agent == Agent && other.Subject == Subject && other.Since > Since).Select(static other => (int?)other.Since).Min();
-        Taken = ledger.Take(Since..(next ?? ledger.Count)).Any(IsMine);
+        Times = ledger.Take(Since..(next ?? ledger.Count)).Count(IsMine);
     }
 
     private bool IsMine(JsonElement row) => IsReset(row)

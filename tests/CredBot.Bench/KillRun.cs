@@ -92,7 +92,7 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
 
     private async Task AfterThePasswordIsShownAsync(Talk agent, string subject)
     {
-        await AskAsync(agent, subject);
+        await Asking.AskAsync(agent, subject);
         await ConfirmAsync(agent, subject);
         await agent.WaitAsync($"{agent.Person}: done", static text => text.Contains("\"reveal\"", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         await agent.ClickAsync("reveal");
@@ -105,7 +105,7 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
     private async Task WhileSeveralResetOnePersonAsync(string subject, bool carriedOut)
     {
         var (storm, later) = (talks.Values.Take(3).ToList(), talks.Values.Skip(3).ToList());
-        await Task.WhenAll(talks.Values.Select(agent => AskAsync(agent, subject)));
+        await Task.WhenAll(talks.Values.Select(agent => Asking.AskAsync(agent, subject)));
         var (before, arrived) = (await ResetsAsync(), arrivals.Count);
         await FaultAsync("resetPassword");
         foreach (var agent in storm)
@@ -136,7 +136,7 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
 
     private async Task ConfirmSlowlyAsync(Talk agent, string subject)
     {
-        await AskAsync(agent, subject);
+        await Asking.AskAsync(agent, subject);
         var arrived = arrivals.Count;
         await FaultAsync("resetPassword");
         _ = await BeginToConfirmAsync(agent, subject);
@@ -150,12 +150,6 @@ internal sealed class KillRun(HttpClient tenant, BotProcess bot, Arrivals arriva
     {
         confirmed.Add(new Confirmed(agent, subject, await agent.NewestIdAsync(), (await KillReport.LedgerAsync(tenant)).Count));
         return agent.ClickAsync("answer", "yes");
-    }
-
-    private static async Task AskAsync(Talk agent, string subject)
-    {
-        await agent.SayAsync($"reset {subject}@hanbit.example's password", static text => text.Contains("One sentence", StringComparison.Ordinal));
-        await agent.SayAsync("forgot it over the holidays", static text => text.Contains("\"answer\":\"yes\"", StringComparison.Ordinal));
     }
 
     private static Task<int> FaqAnswersAsync(Talk agent) => agent.CountAsync("In the Entra admin center:");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using CredBot.Demo;
 using CredBot.DemoTenant;
 using CredBot.DemoTenant.Entra;
@@ -72,6 +73,13 @@ internal sealed class Stage : IAsyncDisposable
         await stage.Bot.StartAsync(stage.Tenant);
         return stage;
     }
+
+    /// <summary>Object id of somebody of the demo tenant, the same at every start.</summary>
+    public static string IdOf(string person) => Seeds.Value[person];
+
+    private static readonly Lazy<Dictionary<string, string>> Seeds = new(static () =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(BotProcess.Root, "seeds", "tenant.json"))).RootElement.GetProperty("people").EnumerateArray()
+            .ToDictionary(static one => one.GetProperty("id").GetString()!, static one => one.GetProperty("objectId").GetString()!));
 
     public static string FreeUrl()
     {
