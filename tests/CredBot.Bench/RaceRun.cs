@@ -8,7 +8,7 @@ internal sealed class RaceRun(HttpClient tenant)
 
     private static readonly (string One, string Other)[] Pairs = [("mina", "aiko"), ("ursula", "pavel"), ("grace", "zelda")];
 
-    private static readonly string[] Subjects = ["daniel", "sora", "yuna", "tom", "luis", "lena", "bora", "felix", "gwen"];
+    private static readonly string[] Subjects = ["daniel", "sora", "yuna", "tom", "dora", "bora", "rita", "felix", "gwen"];
 
     private readonly Dictionary<string, Talk> talks = Pairs.SelectMany(static pair => new[] { pair.One, pair.Other }).ToDictionary(static agent => agent, agent => new Talk(tenant, agent));
 

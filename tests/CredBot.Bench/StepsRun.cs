@@ -9,7 +9,7 @@ internal sealed class StepsRun(HttpClient tenant, BotProcess bot, Traps traps)
 
     private static readonly string[] Subjects =
     [
-        "daniel", "sora", "yuna", "tom", "luis", "lena", "bora", "noah", "nils", "kira", "tobias", "vera", "rita", "felix", "gwen", "dario", "pia", "lucas", "bruno", "miyoung",
+        "daniel", "sora", "yuna", "tom", "dora", "bora", "noah", "nils", "kira", "tobias", "vera", "rita", "felix", "gwen", "dario", "pia", "lucas", "bruno", "miyoung",
     ];
 
     /// <summary>Step, request, words in its body; where a step comes only after the password is looked at, that too.</summary>

@@ -7,12 +7,12 @@ namespace CredBot.Bench;
 /// <summary>Agents reset people without a pause while the bot is killed at random moments and the tenant fails now and then; at the end everything is held against the ledger.</summary>
 internal sealed class StormRun(HttpClient tenant, BotProcess bot, int seed)
 {
-    private const string Approver = "grace", Vip = "kira";
+    private const string Approver = "grace", Vip = "vera";
 
     private static readonly string[] Agents = ["mina", "aiko", "ursula", "pavel"];
 
     private static readonly string[] Subjects =
-        ["daniel", "sora", "yuna", "tom", "luis", "lena", "bora", "noah", "nils", Vip, "tobias", "vera", "rita", "felix", "gwen", "dario", "pia", "lucas", "bruno", "miyoung"];
+        ["daniel", "sora", "yuna", "tom", "dora", "bora", "noah", "nils", "kira", "tobias", Vip, "rita", "felix", "gwen", "dario", "pia", "lucas", "bruno", "miyoung"];
 
     /// <summary>What the tenant does to one request in a while.</summary>
     private static readonly object[] Faults =
