@@ -5,17 +5,17 @@ namespace CredBot.Bench;
 /// <summary>The people on the other end of the agents' lines: whoever is asked types the number that stands on the agent's card.</summary>
 internal sealed partial class Callers(HttpClient tenant) : IAsyncDisposable
 {
-    private const int MostClicks = 5;
+    private const int MostClicks = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
     private readonly Dictionary<string, Talk> watched = [], callers = [];
-    private readonly HashSet<string> typed = [];
-    private readonly Dictionary<string, int> approved = [];
+    private readonly Dictionary<string, (int Times, long At)> pressed = [];
     private readonly CancellationTokenSource end = new();
     private Task work = Task.CompletedTask;
     private Talk? second;
 
     /// <summary>Numbers typed so far.</summary>
-    public int Typed => typed.Count;
+    public int Typed => pressed.Count;
 
     /// <param name="agents">Whose cards are watched.</param>
     /// <param name="approver">Who approves whatever they are asked; null for nobody.</param>
@@ -71,26 +71,31 @@ internal sealed partial class Callers(HttpClient tenant) : IAsyncDisposable
         foreach (var message in await agent.ReadAsync())
         {
             var card = message.ToJsonString();
-            if (Number().Match(card) is { Success: true } shown && Account().Match(card) is { Success: true } account && !typed.Contains(card))
+            if (Number().Match(card) is { Success: true } shown && Account().Match(card) is { Success: true } account && MayPress(card))
             {
                 var person = account.Groups["person"].Value;
                 var caller = callers.TryGetValue(person, out var known) ? known : callers[person] = new Talk(tenant, person, signsIn: false);
                 await caller.ReadAsync();
+                Press(card);
                 await caller.ClickAsync("verifyNumber", more: ("number", shown.Groups["number"].Value));
-                typed.Add(card);
             }
         }
     }
 
-    /// <summary>A question that stands unanswered is pressed again: the click before may have died with the bot.</summary>
+    /// <summary>What stands unanswered is pressed again after a while: the click before may have died with the bot.</summary>
+    private bool MayPress(string card) =>
+        !pressed.TryGetValue(card, out var last) || (last.Times < MostClicks && TimeProvider.System.GetElapsedTime(last.At) > Patience);
+
+    private void Press(string card) => pressed[card] = (pressed.GetValueOrDefault(card).Times + 1, TimeProvider.System.GetTimestamp());
+
     private async Task ApproveAsync()
     {
         foreach (var message in second is null ? [] : await second.ReadAsync())
         {
             var card = message.ToJsonString();
-            if (card.Contains("\"verifyApprove\"", StringComparison.Ordinal) && approved.GetValueOrDefault(card) < MostClicks)
+            if (card.Contains("\"verifyApprove\"", StringComparison.Ordinal) && MayPress(card))
             {
-                approved[card] = approved.GetValueOrDefault(card) + 1;
+                Press(card);
                 await second!.ClickAsync("verifyApprove", card: message["id"]!.GetValue<string>());
             }
         }

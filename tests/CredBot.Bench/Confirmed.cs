@@ -21,6 +21,9 @@ internal sealed partial record Confirmed(Talk Agent, string Subject, string Card
 
     public bool Taken => Times > 0;
 
+    /// <summary>The safeguards have let it act, or it has come to an end without.</summary>
+    public bool IsDecided => Headline.Length > 0 && !Undecided().IsMatch(Headline);
+
     public bool Says(string headline) => Headline.StartsWith(headline, StringComparison.Ordinal);
 
     /// <summary>Reads the card as it is now.</summary>
@@ -67,6 +70,9 @@ internal sealed partial record Confirmed(Talk Agent, string Subject, string Card
 
     [GeneratedRegex("\"summary\":\"(?<text>[^\"]+)\"")]
     private static partial Regex Summary();
+
+    [GeneratedRegex("^(Reset |(Asked|Waiting for verification): |Waiting for |Preparing )")]
+    private static partial Regex Undecided();
 
     [GeneratedRegex("^((Asked|Running|Checking|Waiting for verification): |Waiting for |Preparing )")]
     private static partial Regex Open();
