@@ -13,6 +13,9 @@ internal sealed partial class HelpdeskResetFlow
     /// <summary>Step.</summary>
     public const string TakeBack = "takeBack";
 
+    /// <summary>The agent's sign-in may have ended; it is tried until the pass ends by itself.</summary>
+    private static readonly TimeSpan TakeBackEvery = TimeSpan.FromSeconds(30);
+
     private Move<ResetDocument> Issued(ResetDocument document, ResetStepResult result, DateTimeOffset now)
     {
         var offer = now + options.Value.OfferPasswordFor;
@@ -37,7 +40,7 @@ internal sealed partial class HelpdeskResetFlow
         (ResetStatus.Lapsing, Happening.Due) => Gone(document, "pass.lapsed", now),
         (ResetStatus.Withdrawing, Happening.Performed done) when Read(done).End is ResetStepEnd.Carried => Gone(document with { PassTakenBack = true }, "pass.withdrawn", now),
         (ResetStatus.Withdrawing, Happening.Performed) => now < document.PassUntil
-            ? Redrawn(document with { PassTakenBack = false }, now + RedactEvery)
+            ? Redrawn(document with { PassTakenBack = false }, now + TakeBackEvery)
             : Gone(document, "pass.notWithdrawn", now),
         // Taking it back twice does no harm.
         (ResetStatus.Withdrawing, Happening.Found) => new(document, WakeAt: now + FoundAgain),

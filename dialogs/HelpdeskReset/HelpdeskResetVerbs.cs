@@ -25,9 +25,10 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
 
     private async Task<InvokeResponse> RevealAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        var document = await FindAsync(click, cancellationToken);
+        if (document is null || !IsRequester(turn, document))
         {
-            return Forged(turn, click);
+            return NotTheirs(turn, document);
         }
 
         if (!turn.Activity.IsPersonal)
@@ -47,10 +48,10 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     /// <summary>The person affected or their manager objects: further resets are stopped, and what this one still offers is withdrawn.</summary>
     private async Task<InvokeResponse> ObjectAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who
-            || who.Tenant != document.Request.Requester.Tenant || (who.Id != document.Request.SubjectId && who.Id != document.Manager))
+        var document = await FindAsync(click, cancellationToken);
+        if (document is null || Requester.From(turn) is not { } who || who.Tenant != document.Request.Requester.Tenant || (who.Id != document.Request.SubjectId && who.Id != document.Manager))
         {
-            return Forged(turn, click);
+            return NotTheirs(turn, document);
         }
 
         foreach (var (operation, value) in new[]
@@ -68,9 +69,10 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
 
     private async Task<InvokeResponse> HideAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        var document = await FindAsync(click, cancellationToken);
+        if (document is null || !IsRequester(turn, document))
         {
-            return Forged(turn, click);
+            return NotTheirs(turn, document);
         }
 
         if (IsOver(document))
@@ -84,9 +86,10 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
 
     private async Task<InvokeResponse> WithdrawAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(click, cancellationToken) is not { } document || !IsRequester(turn, document))
+        var document = await FindAsync(click, cancellationToken);
+        if (document is null || !IsRequester(turn, document))
         {
-            return Forged(turn, click);
+            return NotTheirs(turn, document);
         }
 
         if (IsOver(document))
@@ -168,11 +171,11 @@ internal sealed class HelpdeskResetVerbs(IOperations operations)
     private static InvokeResponse Refuse(TurnContext turn) => CardAnswer.Message(HelpdeskResetText.NotYours.In(turn.Language));
 
     /// <summary>Who presses what does anything on a card that is not theirs has forged it, unless they see it in a group.</summary>
-    private static InvokeResponse Forged(TurnContext turn, CardClick click)
+    private static InvokeResponse NotTheirs(TurnContext turn, ResetDocument? document)
     {
-        if (turn.Activity.IsPersonal)
+        if (document is not null && turn.Activity.IsPersonal)
         {
-            Suspicion.Raise(turn, SuspicionKind.ForgedClick, Operation(click) is { Length: > 0 and < 100 } operation ? operation : null);
+            Suspicion.Raise(turn, SuspicionKind.ForgedClick, document.Operation);
         }
 
         return Refuse(turn);

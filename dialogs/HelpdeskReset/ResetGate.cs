@@ -20,7 +20,7 @@ internal static class ResetGate
     public static ResetFailure? Refusal(ResetFacts facts, Purpose intended, bool isException, ResetOptions options)
     {
         var subject = SubjectClasses.Of(facts, options);
-        return Rights(facts, intended) switch
+        return Rights(facts, intended, options) switch
         {
             { } failure => failure,
             _ when isException && (options.ExceptionApprovers.Count is 0 || intended is not Purpose.PasswordReset) => ResetStops.NoExceptions,
@@ -29,13 +29,19 @@ internal static class ResetGate
         };
     }
 
-    /// <summary>Verifying somebody takes no right to change them.</summary>
-    private static ResetFailure? Rights(ResetFacts facts, Purpose intended) => intended is Purpose.IdentityCheck
-        ? facts.Caller is null || facts.Caller.Id == facts.Subject?.Id ? ResetStops.Yourself : null
-        : ResetPolicy.Decide(facts, intended) switch
+    /// <summary>A desk that verifies needs no right to change anybody; everybody else verifies whom they could reset, so that nobody is asked out of curiosity.</summary>
+    private static ResetFailure? Rights(ResetFacts facts, Purpose intended, ResetOptions options)
+    {
+        if (intended is Purpose.IdentityCheck && facts is { Caller: { } agent, Subject: { } subject } && options.VerifyOnly.Contains(agent.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            return agent.Id == subject.Id ? ResetStops.Yourself : null;
+        }
+
+        return ResetPolicy.Decide(facts, intended) switch
         {
             ResetDecision.Refused refused => PassFailures.Refused(refused, intended),
             ResetDecision.CannotTell unknown => ResetFailures.CannotTell(unknown, facts),
             _ => null,
         };
+    }
 }

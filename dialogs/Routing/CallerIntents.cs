@@ -17,7 +17,7 @@ internal static partial class CallerIntents
     public static IEnumerable<SpokenRoute> Spoken => [new(VerifyWords()) { Intent = Verify }];
 
     [GeneratedRegex(
-        @"^ *((please )?verify (that )?(the )?(caller|identity)\b.*|(please )?verify (who|whether) .*(caller|calling).*|.*(통화|전화) ?(상대|하는 사람).*본인 ?확인.*|.*본인 ?(인지)? ?확인(해|을|만|부탁).*)$",
+        @"^ *((please )?verify (that )?(the )?(caller\b|identity of\b).*|(please )?verify (who|whether) .*(caller|calling).*|.*(통화|전화) ?(상대|하는 사람|건 사람|한 사람).*본인.*확인.*|\S+ ?(님|씨)(의)? ?본인 ?확인(만|을)? ?(해|부탁).*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex VerifyWords();
 }

@@ -100,10 +100,10 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
 
     private async Task<InvokeResponse> OfAgentAsync(TurnContext turn, CardClick click, string verb, Sentence said, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who
-            || who.Id != document.Request.Requester.Id || who.Tenant != document.Request.Requester.Tenant)
+        var document = await ReadAsync(click, cancellationToken);
+        if (document is null || Requester.From(turn) is not { } who || who.Id != document.Request.Requester.Id || who.Tenant != document.Request.Requester.Tenant)
         {
-            return Forged(turn, click);
+            return NotTheirs(turn, document);
         }
 
         if (document.Status is VerificationStatus.Verified or VerificationStatus.Failed)
@@ -118,9 +118,10 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
     /// <summary>The question that this person is asked, in their own chat; the same words for a foreign one and for none.</summary>
     private async Task<(VerificationDocument? Document, InvokeResponse? Refusal)> FindAsync(TurnContext turn, CardClick click, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(click, cancellationToken) is not { } document || Requester.From(turn) is not { } who || who.Tenant != document.Request.Requester.Tenant)
+        var document = await ReadAsync(click, cancellationToken);
+        if (document is null || Requester.From(turn) is not { } who || who.Tenant != document.Request.Requester.Tenant)
         {
-            return (null, Forged(turn, click));
+            return (null, NotTheirs(turn, document));
         }
 
         if (!turn.Activity.IsPersonal)
@@ -134,21 +135,23 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
             // Only who was asked learns that it is over.
             _ when click.Key is { } key && key.StartsWith($"{document.Id}:", StringComparison.Ordinal) && key.EndsWith($":{who.Id}", StringComparison.Ordinal) =>
                 (null, Message(turn, VerificationText.Over)),
-            _ => (null, Forged(turn, click)),
+            _ => (null, NotTheirs(turn, document)),
         };
     }
 
-    /// <summary>Nobody's client offers this click: the same words for a foreign question and for none, and an alarm.</summary>
-    private static InvokeResponse Forged(TurnContext turn, CardClick click)
+    /// <summary>The same words for a foreign question and for none. The foreign one is offered by nobody's client, so somebody hears of it; the other may be long past.</summary>
+    private static InvokeResponse NotTheirs(TurnContext turn, VerificationDocument? document)
     {
-        Suspicion.Raise(turn, SuspicionKind.ForgedClick, Id(click));
+        if (document is not null)
+        {
+            Suspicion.Raise(turn, SuspicionKind.ForgedClick, document.Id);
+        }
+
         return Message(turn, VerificationText.NotYours);
     }
 
-    private static string? Id(CardClick click) => ((JsonElement?)click.Data).Member(CardData.Operation).String() is { Length: > 0 and < 150 } id ? id : null;
-
     private async Task<VerificationDocument?> ReadAsync(CardClick click, CancellationToken cancellationToken) =>
-        Id(click) is { } id
+        ((JsonElement?)click.Data).Member(CardData.Operation).String() is { Length: > 0 and < 150 } id
         && id.EndsWith(VerificationRequest.OperationId(""), StringComparison.Ordinal)
         && await operations.ReadAsync(id, cancellationToken) is { } json
             ? json.Deserialize(DialogsJson.Wire.VerificationDocument)

@@ -45,7 +45,7 @@ public sealed class VerifyOnlyStories
 
     [Theory]
     [InlineData("verify the caller daniel@hanbit.example", "en-US", "Verify that the caller is Daniel Lee?")]
-    [InlineData("통화 상대가 daniel@hanbit.example 맞는지 본인 확인해 주세요", "ko-KR", "Daniel Lee 님이 맞는지 확인할까요?")]
+    [InlineData("통화 상대가 daniel@hanbit.example 본인이 맞는지 확인해 주세요", "ko-KR", "Daniel Lee 님이 맞는지 확인할까요?")]
     public async Task Any_Agent_May_Verify_And_Nothing_More(string words, string locale, string question)
     {
         await using var world = await DemoWorld.StartAsync();
@@ -56,6 +56,27 @@ public sealed class VerifyOnlyStories
 
         Assert.Contains(question, ursula.Last, StringComparison.Ordinal);
     }
+
+    /// <summary>Who could not reset them has no business asking them either.</summary>
+    [Theory]
+    [InlineData("sora", "verify the caller daniel@hanbit.example")]
+    [InlineData("peter", "verify the caller mina@hanbit.example")]
+    public async Task Whoever_Is_No_Agent_Pushes_Nobody(string person, string words)
+    {
+        await using var world = await DemoWorld.StartAsync();
+        var somebody = world.Person(person);
+        await somebody.SaysAsync(words);
+
+        Assert.Contains("cannot be verified here", somebody.Last, StringComparison.Ordinal);
+        Assert.False(somebody.Sees("answer"));
+    }
+
+    [Theory]
+    [InlineData("본인 확인을 할 수 없다고 나와요")]
+    [InlineData("비밀번호 재설정하는데 본인확인이 안 돼요")]
+    [InlineData("verify the identity provider of our domain")]
+    public void A_Trouble_With_Ones_Own_Verification_Is_Another_Question(string words) =>
+        Assert.DoesNotContain(CredBot.Dialogs.Routing.CallerIntents.Spoken, route => route.Words.IsMatch(words));
 
     private static async Task<Person> AskAsync(DemoWorld world, string words)
     {
