@@ -43,6 +43,7 @@ internal static class SafeguardsText
 
     public static Sentence Because(SuspicionKind kind) => kind switch
     {
+        SuspicionKind.ReplayedApproval => new("이미 끝난 승인이 다시 보내졌습니다.", "An approval that was given before was sent again."),
         SuspicionKind.GuestAsked => new("게스트가 직원의 재설정을 요청했습니다.", "A guest asked for a colleague to be reset."),
         _ => new("다른 사람의 카드나 질문을 위조해서 눌렀습니다.", "A click was forged on somebody else's card or question."),
     };

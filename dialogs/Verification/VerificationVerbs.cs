@@ -16,6 +16,8 @@ namespace CredBot.Dialogs.Verification;
 /// <summary>The answers to a verification's questions. Who clicked is taken from the authenticated activity; the click says only which question, and what it was shown.</summary>
 internal sealed class VerificationVerbs(IOperations operations, GraphClient graph, UserTokenClient tokens, IOptions<BotOptions> bot, SignInGate gate)
 {
+    private static readonly TimeSpan DoubleTap = TimeSpan.FromSeconds(5);
+
     /// <summary>Of the person affected.</summary>
     public const string Type = "verifyNumber", Confirm = "verifySession";
 
@@ -134,9 +136,20 @@ internal sealed class VerificationVerbs(IOperations operations, GraphClient grap
             { Status: VerificationStatus.Waiting } when document.Asked.Any(person => person.Id == who.Id) && turn.Now < document.Until => (document, null),
             // Only who was asked learns that it is over.
             _ when click.Key is { } key && key.StartsWith($"{document.Id}:", StringComparison.Ordinal) && key.EndsWith($":{who.Id}", StringComparison.Ordinal) =>
-                (null, Message(turn, VerificationText.Over)),
+                (null, Over(turn, document, who.Id)),
             _ => (null, NotTheirs(turn, document)),
         };
+    }
+
+    /// <summary>An answered question has no button any more: but for a double tap, whoever sends it again has kept the click.</summary>
+    private static InvokeResponse Over(TurnContext turn, VerificationDocument document, string who)
+    {
+        if (document.Proven.Any(proven => proven.By == who && turn.Now - proven.At > DoubleTap))
+        {
+            Suspicion.Raise(turn, SuspicionKind.ReplayedApproval, document.Id);
+        }
+
+        return Message(turn, VerificationText.Over);
     }
 
     /// <summary>The same words for a foreign question and for none. The foreign one is offered by nobody's client, so somebody hears of it; the other may be long past.</summary>

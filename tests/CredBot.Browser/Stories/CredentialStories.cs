@@ -27,6 +27,28 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
     }
 
     [Fact]
+    public async Task Whoever_Doubts_A_Caller_Sees_The_Same_Words_As_The_Real_Colleague()
+    {
+        await using var window = await chromium.WindowAsync("en");
+        var daniel = await ChatPage.OpenAsync(window, product.Address, "daniel");
+        await Expect(daniel.Card("Hello, this is CredBot")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await daniel.SayAsync("is aiko@hanbit.example really from the helpdesk?");
+        await Expect(daniel.Card("Checking:")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        await using var other = await chromium.WindowAsync("en");
+        var aiko = await ChatPage.OpenAsync(other, product.Address, "aiko");
+        await Expect(aiko.Card("Hello, this is CredBot")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await aiko.ClickAsync("Yes, I am talking with them");
+        var shown = aiko.Card("Say these words to them").Locator(".ac-richTextBlock");
+        await Expect(shown).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(daniel.Card("Never say them first").Locator(".ac-richTextBlock")).ToHaveTextAsync(await shown.InnerTextAsync(), new() { Timeout = 20_000 });
+
+        await daniel.ClickAsync("They said these words");
+        await Expect(daniel.Card("Confirmed: this is Aiko Tanaka")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(aiko.Card("has confirmed that it is you")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task An_Agent_Resets_A_Cloud_User_And_Sees_Done_And_The_Password_Once()
     {
         await using var window = await chromium.WindowAsync("en");

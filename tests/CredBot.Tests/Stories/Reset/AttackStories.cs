@@ -116,7 +116,7 @@ public sealed class AttackStories
     [Security(19)]
     public async Task An_Approval_Counts_Once()
     {
-        await using var world = await DemoWorld.StartAsync();
+        await using var world = await DemoWorld.StartAsync(OnCall);
         var mina = await world.AskedForProofAsync();
         var daniel = world.Person("daniel");
         await daniel.ReadAsync();
@@ -132,6 +132,7 @@ public sealed class AttackStories
 
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Single(await world.ResetsAsync("daniel"));
+        await AssertAlarmAsync(world, "was sent again");
     }
 
     /// <summary>The agent's role is taken away while the caller is verified.</summary>
