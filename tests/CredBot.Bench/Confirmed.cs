@@ -42,11 +42,18 @@ internal sealed partial record Confirmed(Talk Agent, string Subject, string Card
         if ((await Agent.CardAsync(Card)).Contains("\"reveal\"", StringComparison.Ordinal))
         {
             await Agent.ClickAsync("reveal", card: Card);
-            await Waiting.UntilAsync($"{Agent.Person}: the password of {Subject}", TimeSpan.FromSeconds(30), async () =>
+            try
             {
-                await ReadAsync();
-                return Password is not null;
-            });
+                await Waiting.UntilAsync($"{Agent.Person}: the password of {Subject}", TimeSpan.FromSeconds(30), async () =>
+                {
+                    await ReadAsync();
+                    return Password is not null;
+                });
+            }
+            catch (TimeoutException)
+            {
+                // The chat has had its share of messages for now; what was not shown stays sealed.
+            }
         }
     }
 

@@ -76,6 +76,8 @@ internal sealed class StormRun(HttpClient tenant, BotProcess bot, int seed)
             try
             {
                 await ResetAsync(agent, Subjects[random.Next((uint)Subjects.Length)]);
+                // Between two callers an agent draws breath; a chat takes only so many messages an hour.
+                await Waiting.ForAsync(TimeSpan.FromMilliseconds(1000 + random.Next(4000)));
             }
             catch (Exception failure) when (failure is TimeoutException or HttpRequestException or InvalidOperationException)
             {
