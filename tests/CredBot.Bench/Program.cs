@@ -9,6 +9,7 @@ return args switch
     ["start"] => await StartRun.RunAsync(5),
     ["fuzz", .. var rest] => await FuzzRun.RunAsync(Number(rest, "--activities", 100_000), Number(rest, "--tokens", 10_000), (uint)Number(rest, "--seed", 1)),
     ["load", .. var rest] => await LoadRun.RunAsync(TimeSpan.FromSeconds(Number(rest, "--seconds", 300))),
+    ["nlu", .. var rest] => NluRun.Run(rest is ["--set", var file] ? file : null),
     ["conformance"] => await ConformanceRun.RunAsync(),
     _ => Usage(),
 };
@@ -25,6 +26,7 @@ static int Usage()
     Console.Error.WriteLine("start              time from process start to the demo's page");
     Console.Error.WriteLine("fuzz [--activities N] [--tokens N] [--seed N]   odd activities and damaged tokens: none accepted, none breaks anything");
     Console.Error.WriteLine("load [--seconds N]   everybody asks at once while the tenant fails: nothing lost, nothing doubled but after a lost reply");
+    Console.Error.WriteLine("nlu [--set FILE]   examine the recogniser on labelled messages, by language and intent");
     Console.Error.WriteLine("conformance        run the tests of the protocol's statements and write docs/conformance.md");
     return 2;
 }

@@ -92,7 +92,7 @@ internal static partial class LatinName
     [GeneratedRegex(@"\((?<name>" + Capital + @")\)")]
     private static partial Regex Parenthesised();
 
-    [GeneratedRegex(@"\b(?:for|of|to|[Uu]ser|[Uu]nlock|[Rr]eset|named|colleague|employee|about|let|[Gg]ive|help|not|except|[Ii]ssue)\s+(?<name>" + Capital + @")|\b(?:by|against|on|from|with|is|was|and|can|does|if|than)\s+(?<name>" + Two + ")")]
+    [GeneratedRegex(@"\b(?:for|of|to|von|für|bei|de|del|do|da|para|pour|à|[Uu]ser|[Uu]nlock|[Rr]eset|named|colleague|employee|about|let|[Gg]ive|help|not|except|[Ii]ssue)\s+(?<name>" + Capital + @")|\b(?:by|against|on|from|with|is|was|and|can|does|if|than)\s+(?<name>" + Two + ")")]
     private static partial Regex AfterCapital();
 
     [GeneratedRegex(@"(?:^|[,.!?:;]\s+|\b(?:but|that|because|since|please|pls|[Cc]an|[Ii]s|[Dd]oes)\s+)(?<name>" + Capital + @")(?:['’]s)?\s+" + Troubles + @"\b")]

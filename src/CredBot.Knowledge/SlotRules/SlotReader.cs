@@ -17,7 +17,8 @@ internal static partial class SlotReader
             Upn = Take(Address.Find(text), "@user", taken)?.Value,
             App = Take(AppRule.Find(text), "@app", taken)?.Value,
             User = AppRule.IsAboutAppsOnly(text) ? null
-                : Take(KoreanName.Find(text), "@user", taken)?.Value ?? Take(LatinName.Find(text), "@user", taken)?.Value,
+                : Take(KoreanName.Find(text), "@user", taken)?.Value ?? Take(HanName.Find(text), "@user", taken)?.Value
+                    ?? Take(LatinName.Find(text), "@user", taken)?.Value,
             Days = DaysRule.Find(text) is var (days, where) && Take(where, "@days", taken) is not null ? days : null,
         };
         return new SlotReading(slots, Mask(text, taken));
