@@ -8,7 +8,8 @@ namespace CredBot.Knowledge.SlotRules;
 /// <remarks>Lower-case names look like any other word, so they are believed only where the sentence leaves room for nothing else.</remarks>
 internal static partial class LatinName
 {
-    private static readonly FrozenSet<string> NotNames = WordLists.Shipped.Set("not-a-name");
+    private static readonly FrozenSet<string> NotNames =
+        WordLists.Shipped.Set("not-a-name").Union(WordLists.Shipped.Set("not-a-name-abroad")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static Found? Find(string text)
     {
