@@ -53,12 +53,12 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
     {
         await using var window = await chromium.WindowAsync("en");
         var chat = await ChatPage.OpenAsync(window, product.Address, "mina");
-        await chat.SayAsync("Reset dora@hanbit.example's password");
+        await chat.SayAsync("Reset bora@hanbit.example's password");
         await chat.SaysWhyAsync(Reason);
         var messages = await chat.Messages.CountAsync();
 
         await chat.ClickAsync("Reset the password");
-        await product.TypesNumberAsync(window, chat.Card("Read this number"), "dora");
+        await product.TypesNumberAsync(window, chat.Card("Read this number"), "bora");
         var done = chat.Card("Done:");
         await Expect(done).ToBeVisibleAsync(new() { Timeout = 20_000 });
         // The card changed where it stood: no second message, and nothing of the question is left.
@@ -73,8 +73,8 @@ public sealed class CredentialStories(Chromium chromium, Product product) : ICla
         await Expect(chat.Card("The temporary password has been removed")).ToBeVisibleAsync();
         await Expect(chat.Page.GetByText(password.Trim(), new() { Exact = true })).ToHaveCountAsync(0);
 
-        Assert.Single(await product.LedgerAsync(), static line => line is { IsReset: true, Caller: "mina", Subject: "dora", Status: 202 });
-        await Expect(chat.Ledger.Filter(new() { HasText = "reset the password, 202 accepted" }).First).ToContainTextAsync("Lee Mina → Dora Pohl");
+        Assert.Single(await product.LedgerAsync(), static line => line is { IsReset: true, Caller: "mina", Subject: "bora", Status: 202 });
+        await Expect(chat.Ledger.Filter(new() { HasText = "reset the password, 202 accepted" }).First).ToContainTextAsync("Lee Mina → Jung Bora");
     }
 
     [Fact]
