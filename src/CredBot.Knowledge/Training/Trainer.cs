@@ -12,8 +12,10 @@ internal static class Trainer
     // Enough for the loss to stand still; more only makes the model surer of itself.
     private const int Epochs = 14;
     private const float Rate = 0.35f;
-    private const float Shrink = 2e-6f;
-    private const int LeastSentences = 2;
+    private const float Shrink = 3e-5f;
+
+    // What stands in one or two phrases only is chance; each counts once more for its thinned copy, if it is still there.
+    private const int LeastSentences = 4;
 
     /// <summary>Columns of a row of weights: one an intent, filled up to whole vectors, since a vector that does not fit would leave the last intents unlearnt.</summary>
     private static readonly int Width = (Model.Width + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
